@@ -1,0 +1,131 @@
+/**
+ * The appraisal of a scenario: its lines, both views, the change against its baseline and every
+ * measure, each a figure that remembers how it was made.
+ */
+import type { Decimal } from '../arithmetic/decimal.js';
+import { runningSum, times } from '../arithmetic/profile.js';
+import type { Profile } from '../arithmetic/profile.js';
+import { quantity } from '../figure.js';
+import type { Figure } from '../figure.js';
+import { lineFigures } from '../lines/line.js';
+import type { LineFigures } from '../lines/line.js';
+import { sections } from '../scenario.js';
+import type { Scenario } from '../scenario.js';
+import { inRealTerms, settingOf } from '../setting.js';
+import type { Setting } from '../setting.js';
+import { economicChange, lessBaseline, netBenefitOf } from './against-baseline.js';
+import { economicView } from './economic-view.js';
+import { financialView } from './financial-view.js';
+import type { FinancialView } from './financial-view.js';
+import type { Book } from './measures/measure.js';
+import { measuresOf } from './measures/measures.js';
+import type { Measures } from './measures/measures.js';
+import { benefitCostRatio, netPresentSocialValue } from './social-value.js';
+import type { BenefitCostRatio } from './social-value.js';
+
+export interface EconomicMeasures {
+  readonly net_benefit: Figure<Profile>;
+  readonly net_present_social_value: Figure<Decimal>;
+  readonly benefit_cost_ratio: Figure<BenefitCostRatio>;
+}
+
+export interface Appraisal {
+  readonly scenario: Scenario;
+  readonly setting: Setting;
+  /** Every line but those not awarded, in order. */
+  readonly lines: readonly LineFigures[];
+  /** Lines not awarded: in no figure. */
+  readonly excluded: readonly LineFigures[];
+  readonly profile: FinancialView;
+  readonly netBenefit: Figure<Profile>;
+  readonly cumulativeNetBenefit: Figure<Profile>;
+  readonly discountFactors: Figure<Profile>;
+  readonly measures: Measures;
+  readonly riskAdjusted: Measures;
+  readonly economic: EconomicMeasures;
+}
+
+const linesOf = (scenario: Scenario, setting: Setting): readonly LineFigures[] =>
+  [...scenario.lines]
+    .sort((a, b) => sections.indexOf(a.section) - sections.indexOf(b.section))
+    .map((line) => lineFigures(line, setting));
+
+/** The figures measures are made from, plain or at the confidence of savings and income. */
+const bookOf = (
+  setting: Setting,
+  lines: readonly LineFigures[],
+  baselineLines: readonly LineFigures[] | null,
+  adjust: boolean,
+): { readonly book: Book; readonly view: FinancialView } => {
+  const scope = adjust ? 'risk_adjusted.' : '';
+  const { horizon, discountFactors } = setting;
+  const view = financialView(lines, horizon.years, { scope, adjust });
+  const baseline = baselineLines && financialView(baselineLines, horizon.years, { scope: `baseline.${scope}`, adjust });
+  const netBenefit = netBenefitOf({ id: `${scope}net_benefit`, name: 'net benefit' }, view, baseline);
+  const netBenefitReal = inRealTerms(setting, `${scope}net_benefit_real`, 'net benefit, real', netBenefit);
+  const discountedNetBenefit = quantity({
+    id: `${scope}discounted_net_benefit`,
+    name: 'discounted net benefit',
+    unit: setting.real,
+    formula: 'real net benefit × discount factor',
+    inputs: { netBenefitReal, discountFactors },
+    rule: (value) => times(value.netBenefitReal, value.discountFactors),
+  });
+  const book: Book = {
+    horizon,
+    timing: setting.timing,
+    view,
+    netBenefit,
+    netBenefitReal,
+    discountedNetBenefit,
+    serviceCostReal: inRealTerms(setting, `${scope}service_cost_real`, 'cost of the service, real', view.service_cost),
+    investment: lessBaseline(
+      { id: `${scope}extra_investment`, name: 'investment beyond the baseline' },
+      view.investment,
+      baseline && baseline.investment,
+    ),
+    discountFactors,
+    paybackOrigin: setting.paybackOrigin,
+  };
+  return { book, view };
+};
+
+/** Appraises a scenario, against its baseline where it has one. */
+export const appraise = (scenario: Scenario): Appraisal => {
+  const setting = settingOf(scenario);
+  const all = linesOf(scenario, setting);
+  const baselineLines = scenario.baseline ? linesOf(scenario.baseline, settingOf(scenario.baseline)) : null;
+
+  const { book, view } = bookOf(setting, all, baselineLines, false);
+  const adjusted = bookOf(setting, all, baselineLines, true);
+  const change = economicChange(
+    economicView(all, setting),
+    baselineLines && economicView(baselineLines, setting, 'baseline.'),
+    inRealTerms(setting, 'economic.base_budget', 'base budget, real', view.base_budget),
+  );
+  return {
+    scenario,
+    setting,
+    lines: all.filter(({ line }) => line.awarded),
+    excluded: all.filter(({ line }) => !line.awarded),
+    profile: view,
+    netBenefit: book.netBenefit,
+    cumulativeNetBenefit: quantity({
+      id: 'cumulative_net_benefit',
+      name: 'cumulative net benefit',
+      unit: 'GBP cash',
+      formula: 'sum of net benefit up to the year',
+      inputs: { netBenefit: book.netBenefit },
+      reach: 'years so far',
+      rule: (value) => runningSum(value.netBenefit),
+    }),
+    discountFactors: setting.discountFactors,
+    measures: measuresOf(book),
+    riskAdjusted: measuresOf(adjusted.book, 'risk_adjusted.'),
+    economic: {
+      net_benefit: change.netBenefit,
+      net_present_social_value: netPresentSocialValue(change.netBenefit, setting.discountFactors),
+      benefit_cost_ratio: benefitCostRatio(change.extraBenefits, change.extraCosts, setting.discountFactors),
+    },
+  };
+};

@@ -1,0 +1,132 @@
+/**
+ * A scenario as the core knows it: one option of one business case, every value with the place it
+ * was written. Money is in pounds, percentages are fractions (3.5% is 0.035).
+ */
+import type { Span } from '../diagnostics/span.js';
+import type { Horizon, Month, Year } from './arithmetic/calendar.js';
+import type { Decimal } from './arithmetic/decimal.js';
+import type { Timing } from './arithmetic/discounting.js';
+import type { ByYear, Given } from './figure.js';
+import type { Shape } from './lines/shape.js';
+
+/** Sections of lines in the order of every table. */
+export const sections = ['base_budget', 'capital', 'one_off', 'recurring', 'savings', 'income'] as const;
+export type Section = (typeof sections)[number];
+
+/** Where the money for capital and one-off cost comes from, in the order of every table. */
+export const fundingSources = [
+  'borrowing',
+  'capital-receipts',
+  'grant',
+  'developer-contributions',
+  'revenue',
+  'reserve',
+  'corporate-resources',
+  'partner',
+] as const;
+export type FundingSource = (typeof fundingSources)[number];
+
+/** Other people's money: it lowers the net cost of a scenario. */
+export const externalSources: readonly FundingSource[] = ['grant', 'developer-contributions', 'partner'];
+
+export const savingKinds = ['cashable', 'avoidance', 'non-cashable'] as const;
+export const incomeKinds = ['grant', 'charge', 'partner', 'other'] as const;
+export const subjectives = [
+  'employees',
+  'premises',
+  'transport',
+  'supplies-and-services',
+  'third-party-payments',
+  'support-services',
+  'capital-financing',
+  'income',
+] as const;
+export const benefits = ['added-value', 'reduced-cost', 'cost-avoidance', 'reduced-risk'] as const;
+export const sourceKinds = ['published', 'quoted', 'estimated', 'illustrative'] as const;
+
+export type SavingKind = (typeof savingKinds)[number];
+export type IncomeKind = (typeof incomeKinds)[number];
+export type Subjective = (typeof subjectives)[number];
+export type Benefit = (typeof benefits)[number];
+export type SourceKind = (typeof sourceKinds)[number];
+
+/** Where a line's figures come from. */
+export interface LineSource {
+  readonly kind: SourceKind;
+  readonly title?: string | undefined;
+  readonly date?: string | undefined;
+  readonly address?: string | undefined;
+}
+
+export interface FundingShare {
+  readonly source: FundingSource;
+  /** Fraction of the line, with its place; a default has none. */
+  readonly share: Decimal;
+  readonly span?: Span;
+}
+
+export interface Line {
+  /** `section/key` */
+  readonly id: string;
+  readonly section: Section;
+  readonly name: string;
+  /** The place of the line's id. */
+  readonly span: Span;
+  readonly shape: Shape;
+  readonly scale?: Given<Decimal> | undefined;
+  /** Months. */
+  readonly delay?: Given<number> | undefined;
+  readonly index?: Given<string> | undefined;
+  readonly contingency?: Given<Decimal> | undefined;
+  readonly optimismBias?: Given<Decimal> | undefined;
+  readonly confidence?: Given<Decimal> | undefined;
+  /** Kind of a saving or an income, given or default; null in the other sections. */
+  readonly kind: SavingKind | IncomeKind | null;
+  readonly awarded: boolean;
+  readonly funding: readonly FundingShare[];
+  readonly assetLife?: Given<number> | undefined;
+  readonly operational?: Given<Year> | undefined;
+  readonly inPlan?: ByYear<Decimal> | undefined;
+  readonly benefit: readonly Benefit[];
+  readonly owner?: string | undefined;
+  readonly directorate?: string | undefined;
+  readonly subjective: Subjective;
+  readonly tags: readonly string[];
+  readonly note?: string | undefined;
+  readonly source?: LineSource | undefined;
+}
+
+/** Growth on the year before, as written. */
+export type GivenGrowth = { readonly every: Given<Decimal> } | { readonly byYear: ByYear<Decimal>; readonly span: Span };
+
+export interface Borrowing {
+  readonly rate?: Given<Decimal> | undefined;
+  readonly mrp: 'equal-instalments' | 'annuity';
+  readonly annuityRate?: Given<Decimal> | undefined;
+  readonly interestOn: 'average' | 'opening';
+  readonly chargedTo: 'service' | 'corporate';
+}
+
+export interface Assumptions {
+  readonly priceBase: Year;
+  readonly discountRate?: Given<Decimal> | undefined;
+  readonly baseYear: Year;
+  readonly discountTiming: Timing;
+  readonly deflator?: GivenGrowth | undefined;
+  readonly indices: ReadonlyMap<string, GivenGrowth>;
+  readonly paybackFrom?: Given<Month> | undefined;
+  readonly borrowing: Borrowing;
+}
+
+export interface Scenario {
+  readonly title: string;
+  readonly case?: string | undefined;
+  readonly organisation?: string | undefined;
+  readonly summary?: string | undefined;
+  readonly horizon: Horizon;
+  readonly assumptions: Assumptions;
+  /** In the order of the sections and, within one, of the file. */
+  readonly lines: readonly Line[];
+  /** The scenario this one is measured against; without one, its own base budget carrying on. */
+  readonly baseline?: Scenario | undefined;
+}

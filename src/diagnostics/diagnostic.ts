@@ -1,0 +1,55 @@
+/**
+ * A diagnostic is a finding as data: what kind, where, and the words to fill in. The sentences
+ * are in the catalogue; nothing outside this room writes one.
+ */
+import { catalogue } from './catalogue.js';
+import type { Code, WordsOf } from './catalogue.js';
+import { positionOf } from './span.js';
+import type { Span } from './span.js';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+export interface Diagnostic {
+  readonly code: Code;
+  readonly severity: Severity;
+  readonly span: Span;
+  /** One sentence: what is wrong and why. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly hint: string;
+}
+
+/** Makes a diagnostic of the catalogue's kind `code` at a place. */
+export const diagnose = <C extends Code>(code: C, span: Span, words: WordsOf<C>): Diagnostic => {
+  const { severity, says, mend } = catalogue[code] as {
+    severity: Severity;
+    says: (words: WordsOf<C>) => string;
+    mend: (words: WordsOf<C>) => string;
+  };
+  return { code, severity, span, message: says(words), hint: mend(words) };
+};
+
+export const isError = (diagnostic: Diagnostic): boolean => diagnostic.severity === 'error';
+
+/** By file in the order first met, then by place; the same finding at the same place is said once. */
+export const inOrder = (diagnostics: readonly Diagnostic[]): Diagnostic[] => {
+  const files = new Map<string, number>();
+  for (const { span } of diagnostics) {
+    if (!files.has(span.source.path)) files.set(span.source.path, files.size);
+  }
+  const rank = (diagnostic: Diagnostic): readonly [number, number, number] => {
+    const { line, column } = positionOf(diagnostic.span);
+    return [files.get(diagnostic.span.source.path) ?? 0, line, column];
+  };
+  const seen = new Set<string>();
+  return diagnostics
+    .map((diagnostic) => ({ diagnostic, at: rank(diagnostic) }))
+    .filter(({ diagnostic, at }) => {
+      const key = `${at.join(':')} ${diagnostic.code} ${diagnostic.message}`;
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    })
+    .sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1] || a.at[2] - b.at[2])
+    .map(({ diagnostic }) => diagnostic);
+};

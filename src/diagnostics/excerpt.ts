@@ -1,0 +1,48 @@
+/** Puts a diagnostic before a reader: place and sentence, the line with a caret, what to do. */
+import type { Diagnostic } from './diagnostic.js';
+import { lineText, placeOf, positionOf } from './span.js';
+
+const widest = 96;
+
+/** Control characters (terminal escapes too) and text-direction marks made visible, so that no file can repaint a screen. */
+export const harmless = (text: string): string =>
+  // oxlint-disable-next-line no-control-regex -- finding control characters is the point
+  text.replace(/\t/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\u{fffd}');
+
+/** Colours by role; plain text unless a terminal wants them. */
+export interface Paint {
+  readonly place: (text: string) => string;
+  readonly error: (text: string) => string;
+  readonly warning: (text: string) => string;
+  readonly quiet: (text: string) => string;
+}
+
+const same = (text: string): string => text;
+export const unpainted: Paint = { place: same, error: same, warning: same, quiet: same };
+
+/**
+ * `file:line:column: severity: sentence [code]`, the source line with a caret under the place,
+ * and the mend; several lines, no line end at the last.
+ */
+export const excerptOf = (diagnostic: Diagnostic, paint: Paint = unpainted): string => {
+  const { span, severity, message, code, hint } = diagnostic;
+  const { line, column } = positionOf(span);
+  const paintSeverity = severity === 'error' ? paint.error : severity === 'warning' ? paint.warning : paint.quiet;
+  const head = `${paint.place(harmless(placeOf(span)))}: ${paintSeverity(severity)}: ${harmless(message)} [${code}]`;
+  const whole = lineText(span.source, line);
+  const gutter = String(line);
+  const from = column > widest - 20 ? column - 21 : 0;
+  const shown = whole.slice(from, from + widest);
+  const length = Math.max(1, Math.min(span.end - span.start, shown.length - (column - 1 - from)));
+  const lead = from > 0 ? '…' : '';
+  const tail = whole.length > from + widest ? '…' : '';
+  const caret = ' '.repeat(column - 1 - from + lead.length) + '^'.repeat(length);
+  const excerpt =
+    whole.trim() === ''
+      ? []
+      : [
+          `${paint.quiet(`  ${gutter} |`)} ${harmless(lead + shown + tail)}`,
+          `${paint.quiet(`  ${' '.repeat(gutter.length)} |`)} ${paintSeverity(caret)}`,
+        ];
+  return [head, ...excerpt, `  ${harmless(hint)}`].join('\n');
+};

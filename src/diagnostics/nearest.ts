@@ -1,0 +1,38 @@
+/** Finds the word somebody probably meant. */
+
+/** Edits (insert, delete, replace, swap of neighbours) that turn one word into the other. */
+const distance = (a: string, b: string): number => {
+  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, j) => j)];
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const above = rows[i - 1] ?? [];
+      let cost = Math.min((above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (above[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (rows[i - 2]?.[j - 2] ?? 0) + 1);
+      row.push(cost);
+    }
+    rows.push(row);
+  }
+  return rows[a.length]?.[b.length] ?? 0;
+};
+
+const plain = (word: string): string => word.toLowerCase().replace(/[-_ ]/g, '');
+
+/** The known word nearest to `word`, or null when none is near. First of the list on a tie. */
+export const nearest = (word: string, known: readonly string[]): string | null => {
+  if (word.length > 60) return null;
+  let best: string | null = null;
+  let least = Infinity;
+  for (const candidate of known) {
+    const away = distance(plain(word), plain(candidate));
+    if (away < least) {
+      least = away;
+      best = candidate;
+    }
+  }
+  return least <= Math.max(1, Math.floor(word.length / 3)) ? best : null;
+};
+
+/** `a, b and c` */
+export const listed = (words: readonly string[], last = 'and'): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1) ?? ''}`;

@@ -1,0 +1,1 @@
+export { appraise } from './core/appraisal/appraise.js';

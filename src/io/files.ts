@@ -1,0 +1,158 @@
+/** Reading files: the only place that opens one. Trouble comes back as words, never as an exception. */
+import { closeSync, existsSync, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, normalize, relative, resolve, sep } from 'node:path';
+import type { Source } from '../diagnostics/span.js';
+
+/** Largest scenario file: 1 MiB (LANGUAGE 1). */
+export const mostBytes = 1_048_576;
+
+/** A source with the bytes it was made from. */
+export interface ReadFile extends Source {
+  readonly bytes: Uint8Array;
+}
+
+export type FileReading =
+  | { readonly source: ReadFile }
+  | { readonly trouble: 'unreadable-file'; readonly reason: string }
+  | { readonly trouble: 'not-text'; readonly what: string }
+  | { readonly trouble: 'too-large'; readonly bytes: number; readonly most: number };
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  ENOTDIR: 'there is no such file',
+  EISDIR: 'it is a folder',
+  EACCES: 'you may not read it',
+  EPERM: 'you may not read it',
+  ELOOP: 'its links lead in a circle',
+  ENAMETOOLONG: 'its name is too long',
+};
+
+/** The system's error in plain words. */
+export const reasonOf = (error: unknown): string => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return reasons[code] ?? `the system says ${code || String(error)}`;
+};
+
+/** At most one byte more than the limit, so that a huge file costs nothing. */
+const readBytes = (path: string | 0): Uint8Array => {
+  const file = path === 0 ? 0 : openSync(path, 'r');
+  try {
+    if (path !== 0 && fstatSync(file).isDirectory()) throw Object.assign(new Error('directory'), { code: 'EISDIR' });
+    const chunks: Uint8Array[] = [];
+    let size = 0;
+    while (size <= mostBytes) {
+      const chunk = new Uint8Array(65_536);
+      const got = readChunk(file, chunk);
+      if (got === 0) break;
+      chunks.push(chunk.subarray(0, got));
+      size += got;
+    }
+    return Buffer.concat(chunks);
+  } finally {
+    if (path !== 0) closeSync(file);
+  }
+};
+
+/** Standard input may have nothing yet, or be at its end, in ways only an error code tells. */
+const readChunk = (file: number, chunk: Uint8Array): number => {
+  for (;;) {
+    try {
+      return readSync(file, chunk);
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : '';
+      if (code === 'EOF') return 0;
+      if (code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    }
+  }
+};
+
+const asText = (path: string, bytes: Uint8Array): FileReading => {
+  if (bytes.length > mostBytes) return { trouble: 'too-large', bytes: bytes.length, most: mostBytes };
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return { trouble: 'not-text', what: 'it looks like a workbook, a Word file or a zip archive' };
+  if (bytes.includes(0)) return { trouble: 'not-text', what: 'it holds NUL bytes' };
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { source: { path, text, bytes } };
+  } catch {
+    return { trouble: 'not-text', what: 'it is not UTF-8' };
+  }
+};
+
+/** How standard input is called in messages. */
+export const standardInput = '<stdin>';
+
+const sizeOf = (path: string): number | null => {
+  try {
+    const file = openSync(path, 'r');
+    try {
+      return fstatSync(file).size;
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return null;
+  }
+};
+
+export const readFile = (path: string): FileReading => {
+  try {
+    const bytes = readBytes(path);
+    const reading = asText(path, bytes);
+    return 'trouble' in reading && reading.trouble === 'too-large' ? { ...reading, bytes: sizeOf(path) ?? reading.bytes } : reading;
+  } catch (error) {
+    return { trouble: 'unreadable-file', reason: reasonOf(error) };
+  }
+};
+
+export const readStandardInput = (): FileReading => {
+  try {
+    return asText(standardInput, readBytes(0));
+  } catch (error) {
+    return { trouble: 'unreadable-file', reason: reasonOf(error) };
+  }
+};
+
+/** The one name of a path; of a file that is not there, as far as there are folders. */
+const real = (path: string): string => {
+  try {
+    return realpathSync(path);
+  } catch {
+    const full = resolve(path);
+    return dirname(full) === full ? full : join(real(dirname(full)), basename(full));
+  }
+};
+
+/** The project's folder: the nearest one upward from the scenario with `fivecase.config.yaml` or `.git`, else the scenario's own. */
+export const projectFolder = (scenario: string): string => {
+  const own = scenario === standardInput ? real('.') : dirname(real(scenario));
+  for (let folder = own; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, 'fivecase.config.yaml')) || existsSync(join(folder, '.git'))) return folder;
+    if (dirname(folder) === folder) return own;
+  }
+};
+
+const isBelow = (folder: string, path: string): boolean => {
+  const way = relative(folder, path);
+  return way !== '' && !way.startsWith(`..${sep}`) && way !== '..' && !isAbsolute(way);
+};
+
+/** The file as results name it: from the project's folder, so that a result does not depend on where one stands. */
+export const nameInProject = (path: string): string => {
+  if (path === standardInput) return path;
+  const full = real(path);
+  const project = projectFolder(path);
+  return isBelow(project, full) ? relative(project, full).split(sep).join('/') : basename(full);
+};
+
+/** The file system as the language asks for it. */
+export const files = {
+  read: readFile,
+  beside: (from: string, path: string): string => {
+    if (isAbsolute(path)) return normalize(path);
+    const folder = from === standardInput ? '.' : dirname(from);
+    return normalize(join(folder, path)).split(sep).join('/');
+  },
+  identity: real,
+  isInProject: (scenario: string, path: string): boolean => isBelow(projectFolder(scenario), real(path)),
+};

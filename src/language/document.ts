@@ -1,0 +1,176 @@
+/** YAML text to a tree with places. The only file that knows the YAML library. */
+import { Alias, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import type { Document, Pair, YAMLError } from 'yaml';
+import { diagnose } from '../diagnostics/diagnostic.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { positionOf } from '../diagnostics/span.js';
+import type { Span } from '../diagnostics/span.js';
+import { looksLikeYears, readYears } from './scalars/year.js';
+import { Leaf, ListNode, MapNode } from './tree.js';
+import type { Entry, Node, ScenarioFile } from './tree.js';
+
+/** Deeper than anything in the language, and shallow enough that no file can exhaust the stack. */
+const deepest = 32;
+/** More nodes than a file of a mebibyte can hold by itself: only repeated aliases pass it. */
+const mostNodes = 500_000;
+
+export interface ParsedDocument {
+  readonly root: Node | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Words for the YAML library's own words. */
+const syntaxProblem = (error: YAMLError): { readonly what: string; readonly mend?: string } => {
+  const what = error.message.replace(/\s+/g, ' ').replace(/\.$/, '');
+  if (/compact mappings|Implicit keys need to be on a single line|Nested mappings/.test(what)) {
+    return { what: 'a second colon stands on this line', mend: 'Put text that holds a colon in "quotes".' };
+  }
+  if (/Flow (map|sequence) in block|must end with|Flow map must|Flow sequence must/.test(what)) {
+    return { what: 'a bracket that was opened is not closed', mend: 'Close { with } and [ with ].' };
+  }
+  if (/Missing closing/.test(what)) return { what: 'a quotation mark that was opened is not closed', mend: 'Close the quotation mark.' };
+  if (error.code === 'BAD_INDENT' || /indent/i.test(what)) {
+    return { what: 'the indentation does not fit the lines above', mend: 'Indent keys that belong together by the same number of spaces.' };
+  }
+  return { what: what.charAt(0).toLowerCase() + what.slice(1) };
+};
+
+class TreeBuilder {
+  readonly diagnostics: Diagnostic[] = [];
+  private nodes = 0;
+
+  constructor(
+    private readonly document: Document.Parsed,
+    private readonly file: ScenarioFile,
+  ) {}
+
+  span(range: readonly [number, number, number] | null | undefined, fallback?: Span): Span {
+    const { source } = this.file;
+    if (!range) return fallback ?? { source, start: 0, end: 0 };
+    return { source, start: range[0], end: Math.max(range[0], range[1]) };
+  }
+
+  build(node: unknown, depth: number, at: Span): Node {
+    this.nodes += 1;
+    if (depth > deepest || this.nodes > mostNodes) {
+      if (!this.diagnostics.some(({ code }) => code === 'too-deep' || code === 'bad-alias')) {
+        this.diagnostics.push(depth > deepest ? diagnose('too-deep', at, {}) : diagnose('bad-alias', at, { what: 'aliases repeat more than any scenario needs' }));
+      }
+      return new Leaf('', at, false, this.file);
+    }
+    if (isAlias(node)) return this.alias(node, depth, at);
+    if (isScalar(node)) {
+      const quoted = node.type !== undefined && node.type !== 'PLAIN';
+      return new Leaf(typeof node.value === 'string' ? node.value : '', this.span(node.range, at), quoted, this.file);
+    }
+    if (isMap(node)) {
+      const span = this.span(node.range, at);
+      return new MapNode(this.entries(node.items as Pair[], depth, span, node.flow === true), span);
+    }
+    if (isSeq(node)) {
+      const span = this.span(node.range, at);
+      return new ListNode(
+        node.items.map((item) => this.build(item, depth + 1, span)),
+        span,
+      );
+    }
+    return new Leaf('', at, false, this.file);
+  }
+
+  private alias(alias: Alias, depth: number, at: Span): Node {
+    const span = this.span(alias.range, at);
+    const target = alias.resolve(this.document);
+    if (target === undefined) {
+      this.diagnostics.push(diagnose('bad-alias', span, { what: `the alias *${alias.source} refers to nothing in this file` }));
+      return new Leaf('', span, false, this.file);
+    }
+    return this.build(target, depth + 1, span);
+  }
+
+  private entries(items: readonly Pair[], depth: number, at: Span, flow: boolean): ReadonlyMap<string, Entry> {
+    const entries = new Map<string, Entry>();
+    let previous: string | null = null;
+    for (const { key: keyNode, value } of items) {
+      const keySpan = isScalar(keyNode) ? this.span(keyNode.range, at) : at;
+      if (!isScalar(keyNode)) {
+        this.diagnostics.push(diagnose('complex-key', keySpan, {}));
+        continue;
+      }
+      const key = typeof keyNode.value === 'string' ? keyNode.value : '';
+      const before: Entry | undefined = previous === null ? undefined : entries.get(previous);
+      if (flow && value === null && before && this.continuesNumber(before, key, keySpan, entries)) continue;
+      if (key === '<<') {
+        this.diagnostics.push(diagnose('merge-key', keySpan, {}));
+        continue;
+      }
+      const first = entries.get(key);
+      if (first) {
+        const reading = looksLikeYears(key) ? readYears(key) : null;
+        this.diagnostics.push(
+          reading && 'value' in reading
+            ? diagnose('year-twice', keySpan, { year: key })
+            : diagnose('duplicate-key', keySpan, { key, line: positionOf(first.keySpan).line }),
+        );
+        continue;
+      }
+      entries.set(key, { key, keySpan, node: value === null ? new Leaf('', keySpan, false, this.file) : this.build(value, depth + 1, keySpan) });
+      previous = key;
+    }
+    return entries;
+  }
+
+  /** `{ 2020/21: 1,200 }`: YAML reads the comma as the end of the value, and 200 as a key without one. */
+  private continuesNumber(before: Entry, key: string, keySpan: Span, entries: Map<string, Entry>): boolean {
+    const leaf = before.node;
+    if (!(leaf instanceof Leaf) || leaf.quoted || !/^-?£?\d[\d,.]*$/.test(leaf.text) || !/^\d[\d.]*(?:k|m|bn|%)?$/.test(key)) return false;
+    const written = `${leaf.text},${key}`;
+    const { source } = this.file;
+    const span = { source, start: leaf.span.start, end: keySpan.end };
+    const again = this.diagnostics.findIndex(({ code, span: { start } }) => code === 'comma-in-braces' && start === span.start);
+    if (again !== -1) this.diagnostics.splice(again, 1);
+    this.diagnostics.push(diagnose('comma-in-braces', span, { written, plain: written.replace(/,/g, '') }));
+    entries.set(before.key, { ...before, node: new Leaf(written.replace(/,/g, ''), span, true, this.file) });
+    return true;
+  }
+}
+
+/** Reads one file's text: a tree and every mistake of its YAML. Positions count from the start of the text. */
+export const parse = (file: ScenarioFile): ParsedDocument => {
+  const { source } = file;
+  const at = (error: YAMLError): Span => ({ source, start: error.pos[0], end: error.pos[1] });
+  let document: Document.Parsed;
+  try {
+    document = parseDocument(source.text, { schema: 'failsafe', version: '1.2', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
+  } catch (fault) {
+    if (!(fault instanceof RangeError)) throw fault;
+    return { root: null, diagnostics: [diagnose('too-deep', { source, start: 0, end: 0 }, {})] };
+  }
+  const syntax = document.errors.map((error) =>
+    error.code === 'MULTIPLE_DOCS'
+      ? diagnose('several-documents', at(error), {})
+      : error.code === 'TAB_AS_INDENT' || /\bTabs?\b/.test(error.message)
+        ? diagnose('tab-indentation', at(error), {})
+        : diagnose('yaml-syntax', at(error), syntaxProblem(error)),
+  );
+  const tags = document.warnings
+    .filter(({ code }) => code === 'TAG_RESOLVE_FAILED')
+    .map((warning) => diagnose('yaml-tag', at(warning), { tag: /tag:? (\S+)/.exec(warning.message)?.[1] ?? '' }));
+  // A tree made from broken YAML holds guesses; what they would say is noise beside the mistake itself.
+  if (syntax.length > 0) return { root: null, diagnostics: [...firstOfEachLine(syntax), ...tags] };
+
+  const builder = new TreeBuilder(document, file);
+  const start: Span = { source, start: 0, end: 0 };
+  const root = document.contents === null ? null : builder.build(document.contents, 0, start);
+  return { root, diagnostics: [...tags, ...builder.diagnostics] };
+};
+
+/** One broken bracket can raise several complaints about the same line. */
+const firstOfEachLine = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => {
+  const lines = new Set<number>();
+  return diagnostics.filter(({ span }) => {
+    const { line } = positionOf(span);
+    if (lines.has(line)) return false;
+    lines.add(line);
+    return true;
+  });
+};

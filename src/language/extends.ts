@@ -1,0 +1,99 @@
+/**
+ * `extends`: a scenario laid over other files (LANGUAGE 1.3). Maps merge key by key, anything else
+ * replaces, null removes; maps of years and of shares are values and are replaced whole; a line
+ * that names a different shape drops the inherited one first.
+ */
+import { sections } from '../core/scenario.js';
+import type { Section } from '../core/scenario.js';
+import { diagnose } from '../diagnostics/diagnostic.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { looksLikeYears } from './scalars/year.js';
+import { Leaf, MapNode } from './tree.js';
+import type { Entry, Node } from './tree.js';
+
+/** The keys that name a shape. */
+export const shapeKeys = ['amounts', 'movements', 'annual', 'units', 'posts', 'once'] as const;
+/** Everything that belongs to a shape and goes with it. */
+const shapeFields = [...shapeKeys, 'unit_cost', 'cost_per_post', 'in', 'from', 'until', 'ramp', 'delay', 'index'];
+
+const isSection = (key: string): key is Section => (sections as readonly string[]).includes(key);
+
+const hasYears = (node: MapNode): boolean => [...node.entries.keys()].some(looksLikeYears);
+const isYearMap = (node: MapNode): boolean => node.entries.size > 0 && [...node.entries.keys()].every(looksLikeYears);
+
+/** `id: {years: money}` is short for `id: {amounts: {years: money}}`. */
+const longLine = (line: MapNode, diagnostics: Diagnostic[]): MapNode => {
+  if (!hasYears(line)) return line;
+  const years = new Map([...line.entries].filter(([key]) => looksLikeYears(key)));
+  const fields = new Map([...line.entries].filter(([key]) => !looksLikeYears(key)));
+  const [first] = years.values();
+  const place = first?.keySpan ?? line.span;
+  if (fields.size > 0) diagnostics.push(diagnose('years-amid-fields', place, {}));
+  const amounts: Entry = { key: 'amounts', keySpan: place, node: new MapNode(years, line.span) };
+  return new MapNode(new Map([...fields, ['amounts', fields.get('amounts') ?? amounts]]), line.span);
+};
+
+/** A file's tree with every line in its long form. */
+export const inLongForm = (root: MapNode): { readonly root: MapNode; readonly diagnostics: readonly Diagnostic[] } => {
+  const diagnostics: Diagnostic[] = [];
+  const entries = new Map(
+    [...root.entries].map(([key, entry]): [string, Entry] => {
+      if (!isSection(key) || !(entry.node instanceof MapNode)) return [key, entry];
+      const lines = [...entry.node.entries].map(([id, line]): [string, Entry] => [
+        id,
+        line.node instanceof MapNode ? { ...line, node: longLine(line.node, diagnostics) } : line,
+      ]);
+      return [key, { ...entry, node: new MapNode(new Map(lines), entry.node.span) }];
+    }),
+  );
+  return { root: new MapNode(entries, root.span), diagnostics };
+};
+
+type Path = readonly string[];
+
+/** Maps that are one value: years, and shares of a whole. */
+const isValue = (path: Path, below: MapNode, over: MapNode): boolean => {
+  const last = path.at(-1);
+  if (isYearMap(below) || isYearMap(over)) return true;
+  if (last === 'funding' || (path.length === 2 && path[0] === 'sharing')) return true;
+  return path.length === 3 && path[0] === 'channels' && ['before', 'after', 'unit_cost'].includes(last ?? '');
+};
+
+const isLine = (path: Path): boolean => path.length === 2 && isSection(path[0] ?? '');
+
+const shapesNamed = (line: MapNode): readonly string[] =>
+  shapeKeys.filter((key) => {
+    const node = line.node(key);
+    return node !== undefined && !(node instanceof Leaf && node.isNull);
+  });
+
+/** The inherited line without its shape, where the one laid over it names another. */
+const withoutOtherShape = (below: MapNode, over: MapNode): MapNode => {
+  const inherited = shapesNamed(below);
+  if (shapesNamed(over).every((shape) => inherited.includes(shape))) return below;
+  return new MapNode(new Map([...below.entries].filter(([key]) => !shapeFields.includes(key))), below.span);
+};
+
+const isNull = (node: Node): boolean => node instanceof Leaf && node.isNull;
+
+/** `over` laid over `below`. Keys keep the place in the order they have below; new ones follow. */
+export const layOver = (below: MapNode, over: MapNode, path: Path = []): MapNode => {
+  const base = isLine(path) ? withoutOtherShape(below, over) : below;
+  const entries = new Map(base.entries);
+  for (const [key, entry] of over.entries) {
+    const inherited = entries.get(key);
+    if (inherited && isNull(entry.node)) {
+      entries.delete(key);
+    } else if (inherited?.node instanceof MapNode && entry.node instanceof MapNode && !isValue([...path, key], inherited.node, entry.node)) {
+      entries.set(key, { ...entry, node: layOver(inherited.node, entry.node, [...path, key]) });
+    } else {
+      entries.set(key, entry);
+    }
+  }
+  return new MapNode(entries, over.span);
+};
+
+/** Keys that a file does not hand on to those that extend it. */
+const notInherited = ['extends', 'template', 'amounts_in'];
+
+export const inheritable = (root: MapNode): MapNode => new MapNode(new Map([...root.entries].filter(([key]) => !notInherited.includes(key))), root.span);

@@ -1,0 +1,131 @@
+/** Reads a scenario's file and the files below it, and lays them over one another. */
+import { diagnose } from '../diagnostics/diagnostic.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { nearest } from '../diagnostics/nearest.js';
+import type { Source, Span } from '../diagnostics/span.js';
+import { parse } from './document.js';
+import { inheritable, inLongForm, layOver } from './extends.js';
+import type { FileReading, Files } from './files.js';
+import { amountUnits } from './scalars/money.js';
+import type { AmountUnit } from './scalars/money.js';
+import { Leaf, MapNode } from './tree.js';
+import type { Node, ScenarioFile } from './tree.js';
+
+/** Files below a scenario (LANGUAGE 1.3). */
+const mostBelow = 8;
+
+export interface Layers {
+  /** Everything laid together; null where a file could not be read at all. */
+  readonly root: MapNode | null;
+  /** The scenario's own file, then the files below it. */
+  readonly sources: readonly Source[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const start = (source: Source): Span => ({ source, start: 0, end: 0 });
+
+/** Why a file was not read, said at `at`. */
+const troubleAt = (reading: Exclude<FileReading, { readonly source: Source }>, at: Span): Diagnostic => {
+  switch (reading.trouble) {
+    case 'unreadable-file':
+      return diagnose('unreadable-file', at, { reason: reading.reason });
+    case 'not-text':
+      return diagnose('not-text', at, { what: reading.what });
+    case 'too-large':
+      return diagnose('too-large', at, { bytes: reading.bytes, most: reading.most });
+  }
+};
+
+const ownAmountUnit = (root: MapNode): AmountUnit | null => {
+  const node = root.node('amounts_in');
+  return node instanceof Leaf && node.text in amountUnits ? (node.text as AmountUnit) : null;
+};
+
+const checkVersion = (root: MapNode): readonly Diagnostic[] => {
+  const node = root.node('fivecase');
+  const [first] = root.entries.values();
+  if (node === undefined) {
+    const misspelt = nearest('fivecase', [...root.entries.keys()]);
+    const at = (misspelt === null ? undefined : root.entries.get(misspelt)?.keySpan) ?? first?.keySpan ?? root.span;
+    return [diagnose('missing-key', at, { key: 'fivecase', where: 'each file', example: 'fivecase: 1' })];
+  }
+  if (node instanceof Leaf && node.text !== '1' && !node.isNull) return [diagnose('unsupported-version', node.span, { written: node.text })];
+  return [];
+};
+
+class Reader {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly sources: Source[] = [];
+  private readonly chain: { readonly path: string; readonly identity: string }[] = [];
+
+  constructor(
+    private readonly files: Files,
+    private readonly scenario: string,
+  ) {}
+
+  /** One file and all below it as one map; null where there is nothing to go on with. */
+  layer(path: string, reading: FileReading, at: Span | null): { readonly root: MapNode; readonly amountsIn: AmountUnit } | null {
+    if (!('source' in reading)) {
+      this.diagnostics.push(
+        at && reading.trouble === 'unreadable-file'
+          ? diagnose('extends-missing', at, { path, reason: reading.reason })
+          : troubleAt(reading, start({ path, text: '' })),
+      );
+      return null;
+    }
+    this.chain.push({ path, identity: this.files.identity(path) });
+    const { source } = reading;
+    const file: ScenarioFile = { source, amountsIn: '£' };
+    this.sources.push(source);
+    const { root: tree, diagnostics } = parse(file);
+    this.diagnostics.push(...diagnostics);
+    const root = this.asMap(tree, source, diagnostics.length > 0);
+    if (!root) return null;
+    const long = inLongForm(root);
+    this.diagnostics.push(...checkVersion(root), ...long.diagnostics);
+
+    const below = this.below(root, path);
+    file.amountsIn = ownAmountUnit(root) ?? below?.amountsIn ?? '£';
+    return { root: below ? layOver(inheritable(below.root), long.root) : long.root, amountsIn: file.amountsIn };
+  }
+
+  private asMap(tree: Node | null, source: Source, broken: boolean): MapNode | null {
+    if (tree instanceof MapNode && tree.entries.size > 0) return tree;
+    if (broken) return null;
+    const isEmpty = tree === null || (tree instanceof Leaf && tree.isNull) || tree instanceof MapNode;
+    this.diagnostics.push(
+      isEmpty
+        ? diagnose('empty-file', start(source), {})
+        : diagnose('expected-map', tree.span, { what: 'a scenario', known: ['fivecase', 'title', 'horizon'] }),
+    );
+    return null;
+  }
+
+  private below(root: MapNode, path: string): { readonly root: MapNode; readonly amountsIn: AmountUnit } | null {
+    const leaf = root.node('extends');
+    if (!(leaf instanceof Leaf) || leaf.isNull) return null;
+    const target = this.files.beside(path, leaf.text);
+    const identity = this.files.identity(target);
+    if (!this.files.isInProject(this.scenario, target)) {
+      this.diagnostics.push(diagnose('extends-outside', leaf.span, { path: leaf.text }));
+      return null;
+    }
+    const again = this.chain.findIndex((link) => link.identity === identity);
+    if (again !== -1) {
+      this.diagnostics.push(diagnose('extends-circle', leaf.span, { chain: [...this.chain.slice(again).map((link) => link.path), target] }));
+      return null;
+    }
+    if (this.chain.length > mostBelow) {
+      this.diagnostics.push(diagnose('extends-too-many', leaf.span, { most: mostBelow }));
+      return null;
+    }
+    return this.layer(target, this.files.read(target), leaf.span);
+  }
+}
+
+/** Reads `path` and what it extends. `reading` is the scenario's own file, already read. */
+export const readLayers = (path: string, reading: FileReading, files: Files): Layers => {
+  const reader = new Reader(files, path);
+  const layer = reader.layer(path, reading, null);
+  return { root: layer?.root ?? null, sources: reader.sources, diagnostics: reader.diagnostics };
+};

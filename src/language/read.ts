@@ -1,0 +1,120 @@
+/** From a path to a scenario, or to every mistake that stands in the way. */
+import { sameHorizon } from '../core/arithmetic/calendar.js';
+import { appraisalDifferences } from './rules/baseline.js';
+import { sections } from '../core/scenario.js';
+import type { Line, Scenario } from '../core/scenario.js';
+import { diagnose, inOrder, isError } from '../diagnostics/diagnostic.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Source } from '../diagnostics/span.js';
+import type { FileReading, Files } from './files.js';
+import { readLayers } from './layers.js';
+import { assumptionsOf, horizonOf } from './rules/assumptions.js';
+import { lineOf } from './rules/lines.js';
+import { horizonWords } from './rules/years.js';
+import { attempt, diagnosticsOf, plain } from './schema/field.js';
+import { scenarioSchema } from './schema/scenario.js';
+import { Leaf, MapNode } from './tree.js';
+import type { KeyedLine, WrittenScenario } from './written.js';
+
+export interface ReadScenario {
+  /** Null where a mistake stands in the way. */
+  readonly scenario: Scenario | null;
+  /** Marked as there only to be extended. */
+  readonly template: boolean;
+  /** The path of `baseline`, as written; null without one. */
+  readonly baseline: string | null;
+  /** The scenario's own file, the files below it, then the baseline's. */
+  readonly sources: readonly Source[];
+  /** Every mistake and warning, by file and place. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface OwnReading {
+  readonly scenario: Scenario | null;
+  readonly root: MapNode | null;
+  readonly template: boolean;
+  readonly sources: readonly Source[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const linesOf = (written: WrittenScenario, root: MapNode, scenario: Pick<Scenario, 'horizon' | 'assumptions'>, diagnostics: Diagnostic[]): readonly Line[] =>
+  sections.flatMap((section) => {
+    const node = root.node(section);
+    if (!(node instanceof MapNode)) return [];
+    const lines = (written[section] ?? []) as readonly KeyedLine[];
+    return lines.flatMap((line) => lineOf(line, node, { section, ...scenario, diagnostics }) ?? []);
+  });
+
+/** A scenario without its baseline. */
+const readOwn = (path: string, reading: FileReading, files: Files): OwnReading => {
+  const { root, sources, diagnostics: told } = readLayers(path, reading, files);
+  const diagnostics = [...told];
+  if (!root) return { scenario: null, root, template: false, sources, diagnostics };
+
+  const { value, issues } = attempt<WrittenScenario | undefined>(scenarioSchema, plain(root));
+  diagnostics.push(...diagnosticsOf(issues));
+  const written = value ?? {};
+  const template = written.template?.value ?? false;
+  const horizon = horizonOf(written);
+  if (!horizon) return { scenario: null, root, template, sources, diagnostics };
+  const assumptions = assumptionsOf(written, horizon, diagnostics);
+  const lines = linesOf(written, root, { horizon, assumptions }, diagnostics);
+  const scenario: Scenario | null = diagnostics.some(isError)
+    ? null
+    : {
+        title: written.title?.value ?? '',
+        case: written.case?.value,
+        organisation: written.organisation?.value,
+        summary: written.summary?.value,
+        horizon,
+        assumptions,
+        lines,
+      };
+  return { scenario, root, template, sources, diagnostics };
+};
+
+/** The baseline that a scenario names, joined to it. Its own `baseline` is not followed. */
+const withBaseline = (own: OwnReading, leaf: Leaf, files: Files): { readonly scenario: Scenario | null; readonly sources: readonly Source[]; readonly diagnostics: readonly Diagnostic[] } => {
+  const path = files.beside(leaf.file.source.path, leaf.text);
+  const reading = files.read(path);
+  if ('trouble' in reading && reading.trouble === 'unreadable-file') {
+    return { scenario: null, sources: [], diagnostics: [diagnose('extends-missing', leaf.span, { path: leaf.text, reason: reading.reason })] };
+  }
+  const baseline = readOwn(path, reading, files);
+  const diagnostics = [...baseline.diagnostics];
+  const errors = diagnostics.filter(isError).length;
+  if (errors > 0) diagnostics.push(diagnose('baseline-invalid', leaf.span, { path: leaf.text, errors }));
+  if (baseline.template) diagnostics.push(diagnose('baseline-template', leaf.span, { path: leaf.text }));
+  const { scenario } = own;
+  if (scenario && baseline.scenario) {
+    const [mine, theirs] = [scenario.horizon, baseline.scenario.horizon];
+    if (!sameHorizon(mine, theirs)) {
+      diagnostics.push(diagnose('baseline-horizon', leaf.span, { own: horizonWords(mine), theirs: horizonWords(theirs) }));
+    }
+    diagnostics.push(
+      ...appraisalDifferences(scenario.assumptions, baseline.scenario.assumptions).map((what) => diagnose('baseline-differs', leaf.span, { what })),
+    );
+  }
+  const sound = scenario !== null && baseline.scenario !== null && !diagnostics.some(isError);
+  return { scenario: sound ? { ...scenario, baseline: baseline.scenario } : null, sources: baseline.sources, diagnostics };
+};
+
+/**
+ * Reads the scenario at `path` with everything it extends and its baseline. `reading` is its own
+ * file, already read (standard input has no path to read again).
+ */
+export const readScenario = (path: string, reading: FileReading, files: Files): ReadScenario => {
+  const own = readOwn(path, reading, files);
+  const leaf = own.root?.node('baseline');
+  if (!(leaf instanceof Leaf) || leaf.isNull || own.template) {
+    return { ...own, baseline: null, diagnostics: inOrder(own.diagnostics) };
+  }
+  const joined = withBaseline(own, leaf, files);
+  return {
+    scenario: joined.scenario,
+    template: own.template,
+    baseline: leaf.text,
+    sources: [...own.sources, ...joined.sources],
+    diagnostics: inOrder([...own.diagnostics, ...joined.diagnostics]),
+  };
+};

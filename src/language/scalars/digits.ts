@@ -1,0 +1,35 @@
+/** What every number in the language shares: digits, groups of three, a decimal point, a suffix for size. */
+import { decimal } from '../../core/arithmetic/decimal.js';
+import type { Decimal } from '../../core/arithmetic/decimal.js';
+
+/** Digits plain or in groups of three by commas or by underscores, perhaps with decimals. */
+export const digitsPattern = String.raw`(?:\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?:_\d{3})+)(?:\.\d+)?`;
+
+/** More digits than any budget needs; past it a file is not a business case. */
+export const mostDigits = 40;
+
+const sizes = { k: '1e3', m: '1e6', bn: '1e9' } as const;
+export type Size = keyof typeof sizes;
+export const sizePattern = 'k|m|bn';
+
+export const countDigits = (text: string): number => text.replace(/\D/g, '').length;
+
+/** The exact decimal of digits that match the pattern, times thousand, million or thousand million. */
+export const exactly = (digits: string, size?: string): Decimal => {
+  const plain = decimal(digits.replace(/[,_]/g, ''));
+  return size !== undefined && size in sizes ? plain.times(sizes[size as Size]) : plain;
+};
+
+/** Turns a near miss into the right form where that is clear, for the mend of a message. */
+export const tidied = (text: string): string =>
+  text
+    .trim()
+    .replace(/\s+/g, '')
+    .replace(/^\+/, '')
+    .replace(/^£-/, '-£')
+    .replace(/(^|[^\d])\.(\d)/, '$10.$2')
+    .replace(/(\d)\.$/, '$1')
+    .replace(/([\d.])K$/, '$1k')
+    .replace(/([\d.])M$/, '$1m')
+    .replace(/([\d.])(BN|Bn|B|b)$/, '$1bn')
+    .replace(/(\d)e(\d{1,2})$/i, (_, digit: string, zeros: string) => digit + '0'.repeat(Number.parseInt(zeros, 10)));

@@ -1,0 +1,28 @@
+/** percent: `3.5%`, `-2%`; the sign is required. The value is a fraction. */
+import type { Decimal } from '../../core/arithmetic/decimal.js';
+import { hundred } from '../../core/arithmetic/decimal.js';
+import { countDigits, digitsPattern, exactly, mostDigits, tidied } from './digits.js';
+import { problem, read } from './scalar.js';
+import type { Reading } from './scalar.js';
+
+const pattern = new RegExp(`^(-?)(${digitsPattern})%$`);
+const withoutSign = new RegExp(`^(-?)(${digitsPattern})$`);
+
+const asPercent = (text: string): string => {
+  const figure = exactly(text.replace(/^-/, ''));
+  const sign = text.startsWith('-') ? '-' : '';
+  return figure.lt(1) && !figure.isZero() ? `${sign}${figure.times(hundred).toFixed()}%` : `${text}%`;
+};
+
+export const readPercent = (text: string): Reading<Decimal> => {
+  const match = pattern.exec(text);
+  if (!match) {
+    if (withoutSign.test(text) && countDigits(text) <= mostDigits) return problem('percent-sign-missing', { written: text, example: asPercent(text) });
+    const nearly = tidied(text);
+    return problem('percent-form', { written: text, example: pattern.test(nearly) ? nearly : null });
+  }
+  if (countDigits(text) > mostDigits) return problem('too-many-digits', { most: mostDigits });
+  const [, sign, digits = ''] = match;
+  const fraction = exactly(digits).div(hundred);
+  return read(sign === '-' ? fraction.neg() : fraction);
+};

@@ -1,0 +1,425 @@
+/**
+ * Fields of the language as zod schemas. zod holds the structure (which keys, where, closed maps);
+ * each leaf is read from its source text by a scalar, and keeps its place. A description and an
+ * example stand beside every field: help, docs and the JSON Schema are made from them.
+ */
+import * as z from 'zod/mini';
+import { diagnose } from '../../diagnostics/diagnostic.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import type { Code, WordsOf } from '../../diagnostics/catalogue.js';
+import { nearest } from '../../diagnostics/nearest.js';
+import type { Span } from '../../diagnostics/span.js';
+import type { Given } from '../../core/figure.js';
+import type { Decimal } from '../../core/arithmetic/decimal.js';
+import { hundred, one } from '../../core/arithmetic/decimal.js';
+import { yearOf } from '../../core/arithmetic/calendar.js';
+import type { Month, Year } from '../../core/arithmetic/calendar.js';
+import { readMoney } from '../scalars/money.js';
+import { readMonth } from '../scalars/month.js';
+import { readNumber, readWhole } from '../scalars/number.js';
+import { readPercent } from '../scalars/percent.js';
+import type { Reading } from '../scalars/scalar.js';
+import { readYear, readYears } from '../scalars/year.js';
+import { Leaf, ListNode, MapNode } from '../tree.js';
+import type { Node } from '../tree.js';
+
+/** What people are told of a field. */
+export interface About {
+  readonly what: string;
+  readonly example: string;
+}
+
+export const abouts = new WeakMap<object, About>();
+
+/** A field with its words. */
+export const about = <S extends z.ZodMiniType>(schema: S, what: string, example: string): S => {
+  abouts.set(schema, { what, example });
+  return schema;
+};
+
+/** Issues carry a finished diagnostic; the reader takes it out again. */
+const report = (issues: unknown[], diagnostic: Diagnostic): void => {
+  issues.push({ code: 'custom', input: undefined, path: [], params: { diagnostic } });
+};
+
+const complain = <C extends Code>(issues: unknown[], code: C, span: Span, words: WordsOf<C>): void => report(issues, diagnose(code, span, words));
+
+/** The plain objects zod walks, and the tree nodes they stand for. */
+const nodes = new WeakMap<object, MapNode | ListNode>();
+
+/** A tree as plain objects and arrays for zod; leaves stay leaves. */
+export const plain = (node: Node): unknown => {
+  if (node instanceof Leaf) return node;
+  if (node instanceof ListNode) {
+    const list = node.items.map(plain);
+    nodes.set(list, node);
+    return list;
+  }
+  const map: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+  for (const { key, node: value } of node.entries.values()) {
+    // An explicit null removes what a file below says; by now there is nothing left to remove.
+    if (!(value instanceof Leaf && value.isNull && value.text !== '')) map[key] = plain(value);
+  }
+  nodes.set(map, node);
+  return map;
+};
+
+/** The map zod has been given, or null. */
+const mapNodeOf = (value: unknown): MapNode | null => {
+  const node = typeof value === 'object' && value !== null ? nodes.get(value) : undefined;
+  return node instanceof MapNode ? node : null;
+};
+
+/** Where a value zod has been given stands. */
+const spanOf = (value: unknown): Span | null =>
+  value instanceof Leaf ? value.span : typeof value === 'object' && value !== null ? (nodes.get(value)?.span ?? null) : null;
+
+interface Outcome<T> {
+  readonly value: T | undefined;
+  readonly issues: readonly Issue[];
+}
+
+interface Issue {
+  readonly code?: string;
+  readonly path?: readonly PropertyKey[];
+  readonly keys?: readonly string[];
+  readonly params?: { readonly diagnostic?: Diagnostic };
+}
+
+/**
+ * Runs a schema and keeps both what could be read and every issue: the public `safeParse` gives one
+ * or the other, and a reader who mends a file wants all its mistakes at once.
+ */
+export const attempt = <T>(schema: z.ZodMiniType<T>, value: unknown): Outcome<T> => {
+  const run = schema._zod.run({ value, issues: [] }, { async: false }) as { value: unknown; issues: Issue[] };
+  return { value: run.value as T | undefined, issues: run.issues };
+};
+
+/** The diagnostics that issues carry. */
+export const diagnosticsOf = (issues: readonly Issue[]): readonly Diagnostic[] =>
+  issues.flatMap(({ params }) => (params?.diagnostic ? [params.diagnostic] : []));
+
+/** The issues a transform may push to. */
+interface Context {
+  readonly issues: unknown[];
+}
+
+/** A field read by a function: it gets the value as zod has it and the list to put its complaints on. */
+const field = <T>(reader: (value: unknown, issues: unknown[]) => T | undefined) =>
+  z.transform((value: unknown, context): T => reader(value, (context as unknown as Context).issues) as T);
+
+/** What stands in a map of named keys; help, docs and the JSON Schema walk it. */
+export interface Structure {
+  readonly where: string;
+  readonly shape: Readonly<Record<string, z.ZodMiniType>>;
+}
+
+export const structures = new WeakMap<object, Structure>();
+
+/** Keys that are known elsewhere, and where: a key in the wrong place is not called unknown. */
+export type Homes = (key: string) => readonly string[];
+
+export interface ClosedOptions {
+  /** Where else a key belongs. */
+  readonly homes?: Homes;
+  /** Keys of the language that are not read yet. */
+  readonly notYet?: readonly string[];
+}
+
+/** A map with these keys and no others. `where` names it in a sentence: `a capital line`. */
+export const closed = <const S extends z.core.$ZodShape>(where: string, shape: S, { homes, notYet = [] }: ClosedOptions = {}) => {
+  const known = Object.keys(shape);
+  const object = z.strictObject(shape);
+  const schema = field((value, issues): z.output<typeof object> | undefined => {
+    const map = mapNodeOf(value);
+    if (!map) {
+      const span = spanOf(value);
+      if (span && !(value instanceof Leaf && value.isNull)) complain(issues, 'expected-map', span, { what: where, known });
+      return undefined;
+    }
+    const read = attempt(object, value);
+    for (const issue of read.issues) {
+      if (issue.params?.diagnostic) {
+        report(issues, issue.params.diagnostic);
+      } else if (issue.code === 'unrecognized_keys') {
+        for (const key of issue.keys ?? []) {
+          const span = map.entries.get(key)?.keySpan ?? map.span;
+          const home = homes?.(key) ?? [];
+          if (notYet.includes(key)) complain(issues, 'not-yet', span, { key });
+          else if (home.length > 0) complain(issues, 'misplaced-key', span, { key, where, home });
+          else complain(issues, 'unknown-key', span, { key, where, meant: nearest(key, known), known });
+        }
+      } else {
+        const key = String(issue.path?.[0] ?? '');
+        const example = abouts.get(shape[key] as object)?.example ?? '...';
+        if (!map.entries.has(key)) complain(issues, 'missing-key', firstKeyOf(map), { key, where, example: `${key}: ${example}` });
+      }
+    }
+    return read.value;
+  });
+  structures.set(schema, { where, shape: shape as unknown as Readonly<Record<string, z.ZodMiniType>> });
+  return schema;
+};
+
+/** Where a mistake of a whole map is shown: at its first key. */
+const firstKeyOf = (map: MapNode): Span => {
+  const [first] = map.entries.values();
+  return first?.keySpan ?? map.span;
+};
+
+export interface Keyed<T> {
+  readonly key: string;
+  readonly keySpan: Span;
+  readonly value: T;
+}
+
+/** A map from ids to values, in the order of the file. */
+export const mapOf = <V extends z.ZodMiniType>(what: string, item: V) => {
+  const schema = field((value, issues): readonly Keyed<z.output<V>>[] | undefined => {
+    const map = mapNodeOf(value);
+    if (!map) {
+      const span = spanOf(value);
+      if (span && !(value instanceof Leaf && value.isNull)) complain(issues, 'expected-map', span, { what, known: [] });
+      return undefined;
+    }
+    return [...map.entries.values()].flatMap(({ key, keySpan, node }) => {
+      if (node instanceof Leaf && node.isNull && node.text !== '') return [];
+      if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(key)) {
+        const meant = key.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'line-1';
+        complain(issues, 'id-form', keySpan, { id: key, meant });
+      }
+      if (node instanceof Leaf && node.isNull) {
+        complain(issues, 'empty-value', keySpan, { what: `"${key}"` });
+        return [];
+      }
+      const read = attempt(item, plain(node));
+      issues.push(...read.issues);
+      return read.value === undefined ? [] : [{ key, keySpan, value: read.value as z.output<V> }];
+    });
+  });
+  return schema;
+};
+
+/** Refuses a key that is not there, which zod leaves to a transform. */
+const required = <S extends z.ZodMiniType>(schema: S) => z.pipe(z.custom<unknown>((value) => value !== undefined), schema);
+
+interface ScalarForm {
+  /** As in "takes …": `an amount of money`. */
+  readonly form: string;
+  readonly example: string;
+}
+
+/** A leaf read by `reader`; nothing written where something is wanted is a mistake. */
+const leaf = <T>({ form, example }: ScalarForm, reader: (leaf: Leaf) => Reading<T>, judge?: (value: T, leaf: Leaf) => Diagnostic | null) =>
+  required(
+    field((value, issues): Given<T> | undefined => {
+      if (!(value instanceof Leaf)) {
+        const span = spanOf(value);
+        if (span) complain(issues, 'expected-value', span, { what: 'this key', form, example });
+        return undefined;
+      }
+      if (value.isNull) {
+        complain(issues, 'empty-value', value.span, { what: 'this key' });
+        return undefined;
+      }
+      const reading = reader(value);
+      if ('problem' in reading) {
+        complain(issues, reading.problem.code, value.span, reading.problem.words);
+        return undefined;
+      }
+      const judgement = judge?.(reading.value, value) ?? null;
+      if (judgement) {
+        report(issues, judgement);
+        return undefined;
+      }
+      return { value: reading.value, span: value.span };
+    }),
+  );
+
+const moneyForm: ScalarForm = { form: 'an amount of money', example: '£1.2m' };
+
+/** Where negative money belongs, by section. */
+export interface Sign {
+  readonly section: string;
+  readonly instead: string;
+}
+
+const refuseNegative =
+  (sign: Sign) =>
+  (value: Decimal, { text, span }: Leaf): Diagnostic | null =>
+    value.isNegative() && !value.isZero() ? diagnose('negative-amount', span, { written: text, ...sign }) : null;
+
+/** An amount: bare numbers in the file's `amounts_in`; never negative. */
+export const amount = (sign: Sign) => leaf(moneyForm, ({ text, file }) => readMoney(text, file.amountsIn), refuseNegative(sign));
+
+/** An amount that may be negative: a movement. */
+export const signedAmount = () => leaf(moneyForm, ({ text, file }) => readMoney(text, file.amountsIn));
+
+/** A price or the cost of one thing: bare numbers are pounds. */
+export const price = () =>
+  leaf(
+    { form: 'a price', example: '£2,100' },
+    ({ text }) => readMoney(text, '£'),
+    (value, { text, span }) => (value.isNegative() && !value.isZero() ? diagnose('negative-price', span, { written: text }) : null),
+  );
+
+interface PercentRange {
+  readonly what: string;
+  readonly least?: number;
+  readonly most?: number;
+  /** Set where the least itself is not allowed. */
+  readonly above?: true;
+}
+
+export const percent = ({ what, least, most, above }: PercentRange = { what: 'this percentage' }) =>
+  leaf({ form: 'a percentage', example: '3.5%' }, ({ text }) => readPercent(text), (value, { text, span }) => {
+    const figure = value.times(hundred);
+    const low = least !== undefined && (above ? figure.lte(least) : figure.lt(least));
+    if (!low && (most === undefined || figure.lte(most))) return null;
+    return diagnose('percent-range', span, {
+      what,
+      written: text,
+      least: `${above ? 'above ' : ''}${least ?? -100}%`,
+      most: most === undefined ? null : `${most}%`,
+    });
+  });
+
+export const count = () => leaf({ form: 'a number', example: '1,250' }, ({ text }) => readNumber(text));
+export const whole = (least: number, most: number) => leaf({ form: 'a whole number', example: String(least) }, ({ text }) => readWhole(least, most)(text));
+export const year = () => leaf({ form: 'a financial year', example: '2020/21' }, ({ text }) => readYear(text));
+export const month = (edge: 'first' | 'last') => leaf({ form: 'a month', example: '2021-10' }, ({ text }) => readMonth(edge)(text));
+
+/** A year, or a month and the year it falls in. */
+export interface YearOrMonth {
+  readonly year: Year;
+  readonly month: Month | null;
+}
+
+export const yearOrMonth = () =>
+  leaf({ form: 'a financial year or a month', example: '2021/22' }, ({ text }): Reading<YearOrMonth> => {
+    if (/^\d{4}\//.test(text)) {
+      const reading = readYear(text);
+      return 'problem' in reading ? reading : { value: { year: reading.value, month: null } };
+    }
+    const reading = readMonth('first')(text);
+    return 'problem' in reading ? reading : { value: { year: yearOf(reading.value), month: reading.value } };
+  });
+
+export const text = () => leaf({ form: 'text', example: 'Head of ICT' }, (value) => ({ value: value.text }));
+
+export const flag = () =>
+  leaf({ form: 'true or false', example: 'true' }, ({ text: written }) =>
+    written === 'true' || written === 'false' ? { value: written === 'true' } : { problem: { code: 'flag-form', words: { written } } },
+  );
+
+/** One of a few words. */
+export const choice = <const W extends string>(what: string, known: readonly W[]) =>
+  leaf({ form: `a word for ${what}`, example: known[0] ?? '' }, ({ text: written }) => {
+    const found = known.find((word) => word === written);
+    return found === undefined
+      ? { problem: { code: 'unknown-choice', words: { what, written, meant: nearest(written, known), known } } }
+      : { value: found };
+  });
+
+/** A list; one value alone stands for a list of one. */
+export const listOf = <V extends z.ZodMiniType>(item: V) =>
+  field((value, issues): readonly z.output<V>[] | undefined => {
+    const node = typeof value === 'object' && value !== null ? nodes.get(value) : undefined;
+    if (node instanceof MapNode) {
+      complain(issues, 'expected-list', node.span, { what: 'this key', example: '[one, two]' });
+      return undefined;
+    }
+    const items = node instanceof ListNode ? node.items.map(plain) : [value];
+    return items.flatMap((each) => {
+      const read = attempt(item, each);
+      issues.push(...read.issues);
+      return read.value === undefined ? [] : [read.value as z.output<V>];
+    });
+  });
+
+/** An entry of a map of years, before the horizon is known. */
+export interface WrittenYears<T> {
+  readonly from: Year;
+  /** Null runs to the end of the horizon. */
+  readonly until: Year | null;
+  readonly key: string;
+  readonly keySpan: Span;
+  readonly given: Given<T>;
+}
+
+export interface YearMap<T> {
+  readonly entries: readonly WrittenYears<T>[];
+  readonly span: Span;
+}
+
+/** `{ 2020/21: value, 2021/22..2022/23: value, 2023/24+: value }` with values of one kind. */
+export const byYear = <T>(item: z.ZodMiniType<Given<T>>) =>
+  field((value, issues): YearMap<T> | undefined => {
+    const map = mapNodeOf(value);
+    if (!map) {
+      const span = spanOf(value);
+      if (span) complain(issues, 'expected-map', span, { what: 'this key', known: ['2020/21', '2021/22..2022/23', '2023/24+'] });
+      return undefined;
+    }
+    const entries = [...map.entries.values()].flatMap(({ key, keySpan, node }): WrittenYears<T>[] => {
+      const years = readYears(key);
+      if ('problem' in years) complain(issues, years.problem.code, keySpan, years.problem.words);
+      const read = attempt(item, plain(node));
+      issues.push(...read.issues);
+      if ('problem' in years || read.value === undefined || read.issues.length > 0) return [];
+      return [{ ...years.value, key, keySpan, given: read.value }];
+    });
+    return { entries, span: firstKeyOf(map) };
+  });
+
+/** One value for every year, or a map of years. */
+export const everyYearOrByYear = <T>(single: z.ZodMiniType<Given<T>>) => {
+  const map = byYear(single);
+  return field((value, issues): Given<T> | YearMap<T> | undefined => {
+    const read = mapNodeOf(value) ? attempt<Given<T> | YearMap<T>>(map, value) : attempt<Given<T> | YearMap<T>>(single, value);
+    issues.push(...read.issues);
+    return read.value;
+  });
+};
+
+export const isYearMap = <T>(value: Given<T> | YearMap<T>): value is YearMap<T> => 'entries' in value;
+
+export interface WrittenShare {
+  readonly source: string;
+  readonly share: Given<Decimal>;
+}
+
+export interface WrittenShares {
+  readonly shares: readonly WrittenShare[];
+  readonly span: Span;
+}
+
+const share = percent({ what: 'a share', least: 0, most: 100 });
+
+/** Shares of a whole by name; that they add to 100% is for the rules to see. */
+export const sharesOf = (what: string, names: readonly string[]) =>
+  field((value, issues): WrittenShares | undefined => {
+    const known = (written: string, span: Span): boolean => {
+      if (names.includes(written)) return true;
+      complain(issues, 'unknown-choice', span, { what, written, meant: nearest(written, names), known: names });
+      return false;
+    };
+    if (value instanceof Leaf) {
+      if (value.isNull) complain(issues, 'empty-value', value.span, { what: 'this key' });
+      else if (known(value.text, value.span)) return { shares: [{ source: value.text, share: { value: one, span: value.span } }], span: value.span };
+      return undefined;
+    }
+    const map = mapNodeOf(value);
+    if (!map) {
+      const span = spanOf(value);
+      if (span) complain(issues, 'expected-map', span, { what, known: names });
+      return undefined;
+    }
+    const shares = [...map.entries.values()].map(({ key, keySpan, node }): WrittenShare | null => {
+      const isKnown = known(key, keySpan);
+      const read = attempt(share, plain(node));
+      issues.push(...read.issues);
+      return isKnown && read.value !== undefined && read.issues.length === 0 ? { source: key, share: read.value } : null;
+    });
+    return shares.includes(null) ? undefined : { shares: shares.filter((each) => each !== null), span: firstKeyOf(map) };
+  });

@@ -1,0 +1,69 @@
+/** What a line of any section may say: its amount in one of six shapes, and the fields of LANGUAGE 2.2. */
+import * as z from 'zod/mini';
+import { sourceKinds, subjectives } from '../../core/scenario.js';
+import {
+  about,
+  amount,
+  byYear,
+  choice,
+  closed,
+  count,
+  everyYearOrByYear,
+  listOf,
+  month,
+  percent,
+  price,
+  signedAmount,
+  text,
+  whole,
+  yearOrMonth,
+} from './field.js';
+import type { Sign } from './field.js';
+
+/** Longest delay a line may have, in months: sixty years. */
+const longestDelay = 720;
+
+/** The fields that give a line its amount; dropped together when a file that extends another names a different shape. */
+export const shapeFields = (sign: Sign) => ({
+  amounts: about(z.optional(byYear(amount(sign))), 'The amount of each year; years not named get nothing.', '{ 2020/21: £900k, 2021/22: £500k }'),
+  movements: about(
+    z.optional(byYear(signedAmount())),
+    "Each year's change on the year before; a year gets the running sum. May be negative.",
+    '{ 2020/21: £80k, 2021/22: £50k }',
+  ),
+  annual: about(z.optional(amount(sign)), 'An amount a year, paid by the month from `from` to `until`.', '£120k'),
+  units: about(z.optional(everyYearOrByYear(count())), 'How many things, in every year or by year; with `unit_cost`.', '240'),
+  unit_cost: about(z.optional(price()), 'The cost of one thing a year, in pounds.', '£2,100'),
+  posts: about(z.optional(everyYearOrByYear(count())), 'How many posts, in every year or by year; with `cost_per_post`. The line counts as staff.', '2.5'),
+  cost_per_post: about(z.optional(price()), 'The cost of one post a year, in pounds.', '£48,000'),
+  once: about(z.optional(amount(sign)), 'One amount, in the year or month that `in` names.', '£70k'),
+  in: about(z.optional(yearOrMonth()), 'The year or month of `once`.', '2021/22'),
+  from: about(z.optional(month('first')), 'First month paid; a year stands for its April. Default: the start of the horizon.', '2021-10'),
+  until: about(z.optional(month('last')), 'Last month paid; a year stands for its March. Default: the end of the horizon.', '2023-03'),
+  ramp: about(
+    z.optional(listOf(percent({ what: 'a share of a ramp', least: 0 }))),
+    'The share reached in each run of twelve months from `from`; the last holds from then on.',
+    '[25%, 75%, 100%]',
+  ),
+});
+
+const source = closed('a source', {
+  kind: about(choice('the kind of a source', sourceKinds), 'How the figure stands.', 'published'),
+  title: about(z.optional(text()), 'The document.', 'Cabinet report, ICT strategy'),
+  date: about(z.optional(text()), 'Its date.', '2019-12-17'),
+  address: about(z.optional(text()), 'Where it can be read.', 'https://www.gov.uk/government/publications/the-green-book'),
+});
+
+/** The fields that any line may carry. */
+export const lineFields = {
+  name: about(z.optional(text()), 'How people call the line. Default: its id in words.', 'Managed wide area network'),
+  note: about(z.optional(text()), 'Anything a reader should know.', 'Prices held for 90 days'),
+  owner: about(z.optional(text()), 'Who answers for it.', 'Head of ICT'),
+  directorate: about(z.optional(text()), 'The part of the organisation whose budget it is.', 'Resources'),
+  subjective: about(z.optional(choice('a subjective', subjectives)), 'The kind of spend in the ledger.', 'supplies-and-services'),
+  tags: about(z.optional(listOf(text())), 'Words to find and group lines by.', '[wave-1, core]'),
+  source: about(z.optional(source), 'Where the figures come from.', '{ kind: quoted, title: Supplier quotation, date: 2020-02-11 }'),
+  scale: about(z.optional(percent({ what: 'a scale', least: 0 })), 'Multiplies the line. Default: 100%.', '85%'),
+  delay: about(z.optional(whole(0, longestDelay)), 'Months by which the line comes later. Default: 0.', '6'),
+  index: about(z.optional(text()), 'A price index of `assumptions.indices`; the amounts are then in prices of the price base.', 'contracts'),
+};

@@ -1,0 +1,89 @@
+/** The six sections of lines and what is particular to each (LANGUAGE 2.3). */
+import * as z from 'zod/mini';
+import { benefits, fundingSources, incomeKinds, savingKinds, sections } from '../../core/scenario.js';
+import type { Section } from '../../core/scenario.js';
+import { about, amount, byYear, choice, closed,  listOf, flag, percent, sharesOf, structures, whole, year } from './field.js';
+import type { Sign } from './field.js';
+import { notYetInLine } from './not-yet.js';
+import { lineFields, shapeFields } from './line.js';
+
+const contingency = about(
+  z.optional(percent({ what: 'contingency', least: 0 })),
+  'Part of the cost in the financial view: × (1 + contingency).',
+  '10%',
+);
+const optimism_bias = about(
+  z.optional(percent({ what: 'optimism bias', least: 0 })),
+  'Part of the cost in the economic view: × (1 + bias), in place of contingency. Default: the contingency.',
+  '54%',
+);
+const funding = about(
+  z.optional(sharesOf('a funding source', fundingSources)),
+  'Where the money comes from: one source, or shares that add to 100%.',
+  '{ borrowing: 60%, capital-receipts: 40% }',
+);
+const confidence = about(
+  z.optional(percent({ what: 'confidence', least: 0, most: 100 })),
+  'How much of it the risk-adjusted view counts. Default: 100%.',
+  '80%',
+);
+const inPlan = (sign: Sign) =>
+  about(
+    z.optional(byYear(amount(sign))),
+    'The yearly level that the financial plan already holds; a year not named keeps the last figure.',
+    '{ 2020/21: £40k }',
+  );
+
+const signs: Readonly<Record<Section, Sign>> = {
+  base_budget: { section: 'base_budget', instead: '`income`, or `savings` if a budget is to fall' },
+  capital: { section: 'capital', instead: '`income`, or name the contribution in `funding`' },
+  one_off: { section: 'one_off', instead: '`savings` or `income`' },
+  recurring: { section: 'recurring', instead: '`savings`' },
+  savings: { section: 'savings', instead: '`recurring`' },
+  income: { section: 'income', instead: '`recurring` or `one_off`' },
+};
+
+const fieldsOf = (section: Section) => ({ ...shapeFields(signs[section]), ...lineFields });
+
+/** The words for a section in a sentence. */
+export const sectionWords: Readonly<Record<Section, string>> = {
+  base_budget: 'a base budget line',
+  capital: 'a capital line',
+  one_off: 'a one-off line',
+  recurring: 'a recurring line',
+  savings: 'a saving',
+  income: 'an income line',
+};
+
+/** Where a key of another section's lines belongs. */
+const homes = (key: string): readonly string[] =>
+  sections.filter((section) => key in (structures.get(sectionLines[section])?.shape ?? {})).map((section) => sectionWords[section]);
+
+const line = <const S extends z.core.$ZodShape>(section: Section, shape: S) => closed(sectionWords[section], shape, { homes, notYet: notYetInLine });
+
+export const sectionLines = {
+  base_budget: line('base_budget', { ...fieldsOf('base_budget') }),
+  capital: line('capital', {
+    ...fieldsOf('capital'),
+    contingency,
+    optimism_bias,
+    asset_life: about(z.optional(whole(1, 50)), 'Years over which borrowing is written down; needed when any of it is borrowed.', '5'),
+    operational: about(z.optional(year()), 'First year in use. Default: the year of the spend itself.', '2021/22'),
+    funding,
+    benefit: about(z.optional(listOf(choice('a benefit', benefits))), 'Why the asset is worth it.', '[reduced-cost]'),
+  }),
+  one_off: line('one_off', { ...fieldsOf('one_off'), contingency, optimism_bias, funding, in_plan: inPlan(signs.one_off) }),
+  recurring: line('recurring', { ...fieldsOf('recurring'), contingency, optimism_bias, in_plan: inPlan(signs.recurring) }),
+  savings: line('savings', {
+    ...fieldsOf('savings'),
+    kind: about(z.optional(choice('the kind of a saving', savingKinds)), 'Only cashable savings reach the financial view. Default: cashable.', 'cashable'),
+    confidence,
+    in_plan: inPlan(signs.savings),
+  }),
+  income: line('income', {
+    ...fieldsOf('income'),
+    kind: about(z.optional(choice('the kind of an income', incomeKinds)), "Grants and partners' money stay out of the economic view. Default: other.", 'charge'),
+    confidence,
+    awarded: about(z.optional(flag()), 'false leaves the line out of every figure until it is awarded. Default: true.', 'false'),
+  }),
+};
