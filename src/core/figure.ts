@@ -6,7 +6,6 @@
 import type { Reference } from '../published/discount-rates.js';
 import type { Span } from '../diagnostics/span.js';
 import type { Year } from './arithmetic/calendar.js';
-import type { Decimal } from './arithmetic/decimal.js';
 import { plus } from './arithmetic/profile.js';
 import type { Profile } from './arithmetic/profile.js';
 
@@ -102,6 +101,25 @@ export const published = <V>(id: string, name: string, unit: Unit, value: V, ref
   origin: { kind: 'published', reference },
 });
 
+/**
+ * A figure whose value is worked out when it is first asked for: what nobody shows, nobody computes.
+ * Rules are pure, so when makes no difference.
+ */
+const lazily = <V>(figure: Omit<Figure<V>, 'value'>, compute: () => V): Figure<V> => {
+  let known: { readonly value: V } | null = null;
+  return {
+    ...figure,
+    get value(): V {
+      known ??= { value: compute() };
+      return known.value;
+    },
+  };
+};
+
+/** The same figure under another name. */
+export const renamed = <V>(figure: Figure<V>, id: string, name: string): Figure<V> =>
+  lazily({ id, name, unit: figure.unit, origin: figure.origin }, () => figure.value);
+
 export interface Definition<I extends Readonly<Record<string, Figure>>, V> {
   readonly id: string;
   readonly name: string;
@@ -122,14 +140,10 @@ export const quantity = <const I extends Readonly<Record<string, Figure>>, V>(de
   const { id, name, unit, formula, reference, inputs, reach = 'same year', converts, rule } = definition;
   const figures = Object.values(inputs);
   if (!converts) refuseMixedUnits(id, unit, figures);
-  const values = Object.fromEntries(Object.entries(inputs).map(([key, figure]) => [key, figure.value])) as Values<I>;
-  return {
-    id,
-    name,
-    unit,
-    value: rule(values),
-    origin: { kind: 'derived', formula, reference, inputs: figures.map((figure) => ({ figure, reach })) },
-  };
+  return lazily(
+    { id, name, unit, origin: { kind: 'derived', formula, reference, inputs: figures.map((figure) => ({ figure, reach })) } },
+    () => rule(Object.fromEntries(Object.entries(inputs).map(([key, figure]) => [key, figure.value])) as Values<I>),
+  );
 };
 
 /** The sum of any number of profiles of one unit. */
@@ -143,17 +157,10 @@ export const total = (definition: {
 }): Figure<Profile> => {
   const { id, name, unit, formula, columns, of } = definition;
   refuseMixedUnits(id, unit, of);
-  return {
-    id,
-    name,
-    unit,
-    value: plus(
+  return lazily({ id, name, unit, origin: { kind: 'derived', formula, reference: undefined, inputs: of.map((figure) => ({ figure, reach: 'same year' })) } }, () =>
+    plus(
       columns,
       of.map((figure) => figure.value),
     ),
-    origin: { kind: 'derived', formula, reference: undefined, inputs: of.map((figure) => ({ figure, reach: 'same year' })) },
-  };
+  );
 };
-
-/** A number that the text form of a figure is made from: exact, or null where there is none. */
-export type Amount = Decimal | null;

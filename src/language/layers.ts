@@ -22,6 +22,14 @@ export interface Layers {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+interface Layer {
+  readonly root: MapNode;
+  readonly amountsIn: AmountUnit;
+}
+
+/** Files below a scenario that were read before: a scenario and its baseline often share one. Their mistakes are told once. */
+export type KnownLayers = Map<string, { readonly layer: Layer; readonly sources: readonly Source[] }>;
+
 const start = (source: Source): Span => ({ source, start: 0, end: 0 });
 
 /** Why a file was not read, said at `at`. */
@@ -61,10 +69,11 @@ class Reader {
   constructor(
     private readonly files: Files,
     private readonly scenario: string,
+    private readonly known: KnownLayers,
   ) {}
 
   /** One file and all below it as one map; null where there is nothing to go on with. */
-  layer(path: string, reading: FileReading, at: Span | null): { readonly root: MapNode; readonly amountsIn: AmountUnit } | null {
+  layer(path: string, reading: FileReading, at: Span | null): Layer | null {
     if (!('source' in reading)) {
       this.diagnostics.push(
         at && reading.trouble === 'unreadable-file'
@@ -101,7 +110,7 @@ class Reader {
     return null;
   }
 
-  private below(root: MapNode, path: string): { readonly root: MapNode; readonly amountsIn: AmountUnit } | null {
+  private below(root: MapNode, path: string): Layer | null {
     const leaf = root.node('extends');
     if (!(leaf instanceof Leaf) || leaf.isNull) return null;
     const target = this.files.beside(path, leaf.text);
@@ -119,13 +128,21 @@ class Reader {
       this.diagnostics.push(diagnose('extends-too-many', leaf.span, { most: mostBelow }));
       return null;
     }
-    return this.layer(target, this.files.read(target), leaf.span);
+    const known = this.known.get(identity);
+    if (known) {
+      this.sources.push(...known.sources);
+      return known.layer;
+    }
+    const before = this.sources.length;
+    const layer = this.layer(target, this.files.read(target), leaf.span);
+    if (layer) this.known.set(identity, { layer, sources: this.sources.slice(before) });
+    return layer;
   }
 }
 
 /** Reads `path` and what it extends. `reading` is the scenario's own file, already read. */
-export const readLayers = (path: string, reading: FileReading, files: Files): Layers => {
-  const reader = new Reader(files, path);
+export const readLayers = (path: string, reading: FileReading, files: Files, known: KnownLayers): Layers => {
+  const reader = new Reader(files, path, known);
   const layer = reader.layer(path, reading, null);
   return { root: layer?.root ?? null, sources: reader.sources, diagnostics: reader.diagnostics };
 };

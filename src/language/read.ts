@@ -8,6 +8,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Source } from '../diagnostics/span.js';
 import type { FileReading, Files } from './files.js';
 import { readLayers } from './layers.js';
+import type { KnownLayers } from './layers.js';
 import { assumptionsOf, horizonOf } from './rules/assumptions.js';
 import { lineOf } from './rules/lines.js';
 import { horizonWords } from './rules/years.js';
@@ -46,8 +47,8 @@ const linesOf = (written: WrittenScenario, root: MapNode, scenario: Pick<Scenari
   });
 
 /** A scenario without its baseline. */
-const readOwn = (path: string, reading: FileReading, files: Files): OwnReading => {
-  const { root, sources, diagnostics: told } = readLayers(path, reading, files);
+const readOwn = (path: string, reading: FileReading, files: Files, known: KnownLayers): OwnReading => {
+  const { root, sources, diagnostics: told } = readLayers(path, reading, files, known);
   const diagnostics = [...told];
   if (!root) return { scenario: null, root, template: false, sources, diagnostics };
 
@@ -74,13 +75,13 @@ const readOwn = (path: string, reading: FileReading, files: Files): OwnReading =
 };
 
 /** The baseline that a scenario names, joined to it. Its own `baseline` is not followed. */
-const withBaseline = (own: OwnReading, leaf: Leaf, files: Files): { readonly scenario: Scenario | null; readonly sources: readonly Source[]; readonly diagnostics: readonly Diagnostic[] } => {
+const withBaseline = (own: OwnReading, leaf: Leaf, files: Files, known: KnownLayers): { readonly scenario: Scenario | null; readonly sources: readonly Source[]; readonly diagnostics: readonly Diagnostic[] } => {
   const path = files.beside(leaf.file.source.path, leaf.text);
   const reading = files.read(path);
   if ('trouble' in reading && reading.trouble === 'unreadable-file') {
     return { scenario: null, sources: [], diagnostics: [diagnose('extends-missing', leaf.span, { path: leaf.text, reason: reading.reason })] };
   }
-  const baseline = readOwn(path, reading, files);
+  const baseline = readOwn(path, reading, files, known);
   const diagnostics = [...baseline.diagnostics];
   const errors = diagnostics.filter(isError).length;
   if (errors > 0) diagnostics.push(diagnose('baseline-invalid', leaf.span, { path: leaf.text, errors }));
@@ -104,12 +105,13 @@ const withBaseline = (own: OwnReading, leaf: Leaf, files: Files): { readonly sce
  * file, already read (standard input has no path to read again).
  */
 export const readScenario = (path: string, reading: FileReading, files: Files): ReadScenario => {
-  const own = readOwn(path, reading, files);
+  const known: KnownLayers = new Map();
+  const own = readOwn(path, reading, files, known);
   const leaf = own.root?.node('baseline');
   if (!(leaf instanceof Leaf) || leaf.isNull || own.template) {
     return { ...own, baseline: null, diagnostics: inOrder(own.diagnostics) };
   }
-  const joined = withBaseline(own, leaf, files);
+  const joined = withBaseline(own, leaf, files, known);
   return {
     scenario: joined.scenario,
     template: own.template,

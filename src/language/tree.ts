@@ -12,6 +12,8 @@ export interface ScenarioFile {
   amountsIn: AmountUnit;
 }
 
+const nulls = ['', '~', 'null', 'Null', 'NULL'];
+
 export class Leaf {
   constructor(
     readonly text: string,
@@ -22,7 +24,7 @@ export class Leaf {
 
   /** Nothing was written: `key:`, `key: null` or `key: ~`. */
   get isNull(): boolean {
-    return !this.quoted && /^(?:|~|null|Null|NULL)$/.test(this.text);
+    return !this.quoted && this.text.length <= 4 && nulls.includes(this.text);
   }
 }
 

@@ -45,10 +45,10 @@ export interface Appraisal {
   readonly economic: EconomicMeasures;
 }
 
-const linesOf = (scenario: Scenario, setting: Setting): readonly LineFigures[] =>
+const linesOf = (scenario: Scenario, setting: Setting, scope: '' | 'baseline.' = ''): readonly LineFigures[] =>
   [...scenario.lines]
     .sort((a, b) => sections.indexOf(a.section) - sections.indexOf(b.section))
-    .map((line) => lineFigures(line, setting));
+    .map((line) => lineFigures(line, setting, scope));
 
 /** The figures measures are made from, plain or at the confidence of savings and income. */
 const bookOf = (
@@ -94,7 +94,7 @@ const bookOf = (
 export const appraise = (scenario: Scenario): Appraisal => {
   const setting = settingOf(scenario);
   const all = linesOf(scenario, setting);
-  const baselineLines = scenario.baseline ? linesOf(scenario.baseline, settingOf(scenario.baseline)) : null;
+  const baselineLines = scenario.baseline ? linesOf(scenario.baseline, settingOf(scenario.baseline), 'baseline.') : null;
 
   const { book, view } = bookOf(setting, all, baselineLines, false);
   const adjusted = bookOf(setting, all, baselineLines, true);

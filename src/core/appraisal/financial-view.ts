@@ -39,18 +39,18 @@ const externalShare = (line: Line) =>
 const riskAdjusted = ({ line, financial }: LineFigures): Figure<Profile> =>
   line.confidence
     ? quantity({
-        id: `risk_adjusted.${line.id}`,
+        id: `risk_adjusted.${financial.id}`,
         name: `${line.name}, risk-adjusted`,
         unit: 'GBP cash',
         formula: 'amount × confidence',
-        inputs: { amount: financial, confidence: given(`${line.id}: confidence`, 'confidence', 'ratio', line.confidence) },
+        inputs: { amount: financial, confidence: given(`${financial.id}: confidence`, 'confidence', 'ratio', line.confidence) },
         rule: (value) => scaled(value.amount, value.confidence),
       })
     : financial;
 
 const fundedExternally = ({ line, financial }: LineFigures): Figure<Profile> =>
   quantity({
-    id: `${line.id}: external funding`,
+    id: `${financial.id}: external funding`,
     name: `${line.name}, funded by others`,
     unit: 'GBP cash',
     formula: `amount × share from ${line.funding
@@ -61,7 +61,7 @@ const fundedExternally = ({ line, financial }: LineFigures): Figure<Profile> =>
       amount: financial,
       ...Object.fromEntries(
         line.funding.flatMap(({ source, share, span }) =>
-          span && externalSources.includes(source) ? [[source, given(`${line.id}: ${source}`, `share from ${source}`, 'ratio', { value: share, span })]] : [],
+          span && externalSources.includes(source) ? [[source, given(`${financial.id}: ${source}`, `share from ${source}`, 'ratio', { value: share, span })]] : [],
         ),
       ),
     },

@@ -6,8 +6,7 @@
  * sign removes exactly that change of sign, so by Descartes' rule the chain of derivatives ends
  * after as many steps as f has changes of sign: two or three for the flows of a business case.
  */
-import { decimal, one, zero } from './decimal.js';
-import type { Decimal } from './decimal.js';
+import { Decimal, decimal, one, zero } from './decimal.js';
 
 export interface Term {
   readonly coefficient: Decimal;
@@ -20,7 +19,7 @@ export type Polynomial = readonly Term[];
 const power = (x: Decimal, exponent: number): Decimal => (exponent === 0 ? one : exponent === 1 ? x : x.pow(exponent));
 
 const evaluate = (polynomial: Polynomial, x: Decimal): Decimal => {
-  let sum: Decimal = zero;
+  let sum: Decimal = x.minus(x);
   for (let index = polynomial.length - 1; index >= 0; index -= 1) {
     const { coefficient, exponent } = polynomial[index] ?? { coefficient: zero, exponent: 0 };
     const below = polynomial[index - 1]?.exponent ?? 0;
@@ -56,26 +55,41 @@ const signAt = (polynomial: Polynomial, x: Decimal): number => {
 };
 
 const closeEnough = decimal('1e-52');
+const nearEnough = decimal('1e-16');
+/** A first search in few digits saves most of the work; the last steps are exact. */
+const Rough = Decimal.clone({ precision: 24 });
 
-/** The root between `low` and `high`, where f has different signs and one root: Newton's step, held in by halving. */
-const rootBetween = (polynomial: Polynomial, low: Decimal, high: Decimal): Decimal => {
-  const slope = slopeOf(polynomial);
-  const lowSign = signOf(evaluate(polynomial, low));
-  let [from, to] = [low, high];
-  let x = from.plus(to).div(2);
+/** Newton's step, held in by halving, from a bracket in which f has different signs at the ends and one root. */
+const narrowed = (polynomial: Polynomial, slope: Polynomial, bracket: readonly [Decimal, Decimal], start: Decimal, close: Decimal): Decimal => {
+  let [from, to] = bracket;
+  const lowSign = signOf(evaluate(polynomial, from));
+  let x = start;
   for (let step = 1; step < 1000; step += 1) {
     const value = evaluate(polynomial, x);
     if (value.isZero()) return x;
     if (signOf(value) === lowSign) from = x;
     else to = x;
     const steepness = evaluate(slope, x);
-    const newton = steepness.isZero() ? x : x.minus(value.div(steepness));
+    const newton = steepness.isZero() ? from : x.minus(value.div(steepness));
     const halve = step % 4 === 0 || newton.lte(from) || newton.gte(to);
     const next = halve ? from.plus(to).div(2) : newton;
-    if (next.minus(x).abs().lte(x.abs().times(closeEnough))) return next;
+    if (next.minus(x).abs().lte(x.abs().times(close))) return next;
     x = next;
   }
   return x;
+};
+
+const rough = (polynomial: Polynomial): Polynomial =>
+  polynomial.map(({ coefficient, exponent }) => ({ coefficient: new Rough(coefficient).toSignificantDigits(24), exponent }));
+
+/** The root between `low` and `high`, where f has different signs and one root. */
+const rootBetween = (polynomial: Polynomial, low: Decimal, high: Decimal): Decimal => {
+  const slope = slopeOf(polynomial);
+  const roughBracket = [new Rough(low), new Rough(high)] as const;
+  const middle = roughBracket[0].plus(roughBracket[1]).div(2);
+  const near = new Decimal(narrowed(rough(polynomial), rough(slope), roughBracket, middle, nearEnough));
+  const start = near.gt(low) && near.lt(high) ? near : low.plus(high).div(2);
+  return narrowed(polynomial, slope, [low, high], start, closeEnough);
 };
 
 /** Walks from `start` by `factor` until f has the sign it has at that end of the axis. */
