@@ -1,0 +1,56 @@
+/** Reads the scenario a command was given and tells its mistakes; `-` is standard input. */
+import { createHash } from 'node:crypto';
+import { excerptOf } from '../diagnostics/excerpt.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { diagnose, isError } from '../diagnostics/diagnostic.js';
+import { files, nameInProject, readFile, readStandardInput, standardInput } from '../io/files.js';
+import { readScenario } from '../language/read.js';
+import type { ReadScenario } from '../language/read.js';
+import type { Scenario } from '../core/scenario.js';
+import type { Identity } from '../report/result.js';
+import { paletteFor, wantsColour } from './colour.js';
+import { exitCodeOf } from './exit-code.js';
+import type { Shell } from './shell.js';
+
+/** A scenario ready to be appraised, or the exit code of what was told instead. */
+export type Opened =
+  | { readonly scenario: Scenario; readonly identity: Identity; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly code: number };
+
+/** Writes diagnostics to standard error, with a count when there are several. */
+export const tell = async (diagnostics: readonly Diagnostic[], color: boolean | undefined, shell: Shell): Promise<void> => {
+  if (diagnostics.length === 0) return;
+  const palette = await paletteFor(wantsColour(color, shell.errorIsTerminal, shell));
+  const errors = diagnostics.filter(isError).length;
+  const count = errors > 1 ? `\n\n${errors} mistakes; nothing was computed.` : '';
+  shell.error(`${diagnostics.map((diagnostic) => excerptOf(diagnostic, palette)).join('\n\n')}${count}\n`);
+};
+
+const withTemplateRefused = (read: ReadScenario): readonly Diagnostic[] => {
+  const [own] = read.sources;
+  if (!read.template || !own) return read.diagnostics;
+  return [...read.diagnostics, diagnose('template-not-run', { source: own, start: 0, end: 0 }, {})];
+};
+
+/** Reads `path` with its baseline and everything it extends; whatever is wrong is told at once. */
+export const open = async (path: string, color: boolean | undefined, shell: Shell): Promise<Opened> => {
+  const isStandardInput = path === '-';
+  const name = isStandardInput ? standardInput : path;
+  const reading = isStandardInput ? readStandardInput() : readFile(path);
+  const read = readScenario(name, reading, files);
+  const diagnostics = withTemplateRefused(read);
+  await tell(diagnostics, color, shell);
+  if (!read.scenario || diagnostics.some(isError) || !('source' in reading)) return { code: exitCodeOf(diagnostics) };
+  const sha256 = (): string => createHash('sha256').update(reading.source.bytes).digest('hex');
+  return {
+    scenario: read.scenario,
+    identity: {
+      file: isStandardInput ? standardInput : nameInProject(path),
+      get sha256() {
+        return sha256();
+      },
+      baseline: read.baseline,
+    },
+    diagnostics,
+  };
+};
