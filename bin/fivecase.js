@@ -1,5 +1,5 @@
 #!/usr/bin/env node
 import process from 'node:process';
-import { main } from '../dist/cli.js';
+import { load } from './start.js';
 
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = await load().exports.main(process.argv.slice(2));

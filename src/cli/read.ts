@@ -1,5 +1,4 @@
 /** Reads the scenario a command was given and tells its mistakes; `-` is standard input. */
-import { createHash } from 'node:crypto';
 import { excerptOf } from '../diagnostics/excerpt.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { diagnose, isError } from '../diagnostics/diagnostic.js';
@@ -14,7 +13,16 @@ import type { Shell } from './shell.js';
 
 /** A scenario ready to be appraised, or the exit code of what was told instead. */
 export type Opened =
-  | { readonly scenario: Scenario; readonly identity: Identity; readonly diagnostics: readonly Diagnostic[] }
+  | {
+      readonly scenario: Scenario;
+      /** As results name it: from the project's folder. */
+      readonly file: string;
+      /** The baseline's path as written. */
+      readonly baseline: string | null;
+      /** What a machine-readable result says of the file; the digest is made only when asked for. */
+      readonly identify: () => Promise<Identity>;
+      readonly diagnostics: readonly Diagnostic[];
+    }
   | { readonly code: number };
 
 /** Writes diagnostics to standard error, with a count when there are several. */
@@ -41,15 +49,13 @@ export const open = async (path: string, color: boolean | undefined, shell: Shel
   const diagnostics = withTemplateRefused(read);
   await tell(diagnostics, color, shell);
   if (!read.scenario || diagnostics.some(isError) || !('source' in reading)) return { code: exitCodeOf(diagnostics) };
-  const sha256 = (): string => createHash('sha256').update(reading.source.bytes).digest('hex');
   return {
     scenario: read.scenario,
-    identity: {
-      file: isStandardInput ? standardInput : nameInProject(path),
-      get sha256() {
-        return sha256();
-      },
-      baseline: read.baseline,
+    file: isStandardInput ? standardInput : nameInProject(path),
+    baseline: read.baseline,
+    identify: async () => {
+      const { sha256 } = await import('../io/digest.js');
+      return { file: isStandardInput ? standardInput : nameInProject(path), sha256: sha256(reading.source.bytes), baseline: read.baseline };
     },
     diagnostics,
   };

@@ -31,7 +31,7 @@ const frame = {
   middle: gap,
 };
 
-/** Words broken into lines of at most `width`; a longer word stands alone. */
+/** Words broken into lines of at most `width`; a longer word stands alone, and a no-break space holds words together. */
 export const wrapped = (words: string, width: number): readonly string[] => {
   const lines: string[] = [];
   let line = '';
@@ -43,7 +43,7 @@ export const wrapped = (words: string, width: number): readonly string[] => {
       line = line === '' ? word : `${line} ${word}`;
     }
   }
-  return [...lines, line];
+  return [...lines, line].map((each) => each.replace(/\u00a0/g, ' '));
 };
 
 const textOf = (table: Table, { cells }: Row): readonly string[] =>
@@ -93,14 +93,13 @@ const renderTable = (table: Table, { width, strong, quiet }: Terminal): string =
     };
     grid.push(columns.map((column) => strong(heading(column))), rule);
     table.rows.forEach((row, index) => {
-      const lines = columns.map((column) => {
-        const words = texts[index]?.[column] ?? '';
-        return column === wraps ? wrapped(words, natural[column] ?? 0) : [words];
-      });
-      const height = Math.max(...lines.map((line) => line.length));
-      for (let line = 0; line < height; line += 1) {
-        grid.push(lines.map((cell) => (row.sum ? strong(cell[line] ?? '') : (cell[line] ?? ''))));
-      }
+      grid.push(
+        columns.map((column) => {
+          const words = texts[index]?.[column] ?? '';
+          const lines = column === wraps ? wrapped(words, natural[column] ?? 0) : [words];
+          return (row.sum ? lines.map(strong) : lines).join('\n');
+        }),
+      );
     });
     return grid
       .toString()

@@ -125,7 +125,9 @@ export const measuresTold = (appraisal: Appraisal, unit: MoneyDisplay): readonly
     {
       measure: 'Return on investment',
       value: roi === null ? none : percentInWords(roi),
-      words: roi === null ? 'None: nothing is invested beyond the baseline.' : 'Net benefit ÷ capital and one-off cost, undiscounted.',
+      words: roi === null
+          ? `None: nothing is invested${scenario.baseline ? ' beyond the baseline' : ''}.`
+          : `Net benefit ÷ capital and one-off cost${scenario.baseline ? " beyond the baseline's" : ''}, undiscounted.`,
     },
     { measure: 'Net present social value', value: money(economic.net_present_social_value.value), words: 'Economic view: all savings, optimism bias in, grants out.' },
     {

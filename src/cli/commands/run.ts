@@ -50,7 +50,7 @@ export const runCommand = (shell: Shell, finish: (code: number) => void): Comman
         finish(opened.code);
         return;
       }
-      const { scenario, identity, diagnostics } = opened;
+      const { scenario, file: name, baseline, diagnostics } = opened;
       const appraisal = appraise(scenario);
       const shown = {
         unit: flags.unit,
@@ -60,16 +60,16 @@ export const runCommand = (shell: Shell, finish: (code: number) => void): Comman
       const make = async (format: Format, { width, palette }: Look): Promise<string> => {
         switch (format) {
           case 'json':
-            return renderJson(runResult(appraisal, identity, diagnostics));
+            return renderJson(runResult(appraisal, await opened.identify(), diagnostics));
           case 'csv':
             return renderDelimited(runSheet(appraisal, shown), ',');
           case 'tsv':
             return renderDelimited(runSheet(appraisal, shown), '\t');
           case 'md':
-            return renderMarkdown(runReport(appraisal, identity.file, identity.baseline, shown));
+            return renderMarkdown(runReport(appraisal, name, baseline, shown));
           case 'table': {
             const { renderTerminal } = await import('../../renderers/terminal.js');
-            return renderTerminal(runReport(appraisal, identity.file, identity.baseline, shown), { width, strong: palette.strong, quiet: palette.quiet });
+            return renderTerminal(runReport(appraisal, name, baseline, shown), { width, strong: palette.strong, quiet: palette.quiet });
           }
         }
       };
