@@ -9,7 +9,7 @@ import type { Source } from '../diagnostics/span.js';
 import type { FileReading, Files } from './files.js';
 import { readLayers } from './layers.js';
 import type { KnownLayers } from './layers.js';
-import { assumptionsOf, horizonOf } from './rules/assumptions.js';
+import { assumptionsOf, dependsOnHorizon, horizonOf, standInHorizon } from './rules/assumptions.js';
 import { lineOf } from './rules/lines.js';
 import { horizonWords } from './rules/years.js';
 import { attempt, diagnosticsOf, plain } from './schema/field.js';
@@ -47,8 +47,8 @@ const linesOf = (written: WrittenScenario, root: MapNode, scenario: Pick<Scenari
   });
 
 /** A scenario without its baseline. */
-const readOwn = (path: string, reading: FileReading, files: Files, known: KnownLayers): OwnReading => {
-  const { root, sources, diagnostics: told } = readLayers(path, reading, files, known);
+const readOwn = (path: string, reading: FileReading, files: Files, layers: KnownLayers): OwnReading => {
+  const { root, sources, diagnostics: told } = readLayers(path, reading, files, layers);
   const diagnostics = [...told];
   if (!root) return { scenario: null, root, template: false, sources, diagnostics };
 
@@ -56,11 +56,13 @@ const readOwn = (path: string, reading: FileReading, files: Files, known: KnownL
   diagnostics.push(...diagnosticsOf(issues));
   const written = value ?? {};
   const template = written.template?.value ?? false;
-  const horizon = horizonOf(written);
-  if (!horizon) return { scenario: null, root, template, sources, diagnostics };
-  const assumptions = assumptionsOf(written, horizon, diagnostics);
-  const lines = linesOf(written, root, { horizon, assumptions }, diagnostics);
-  const scenario: Scenario | null = diagnostics.some(isError)
+  const known = horizonOf(written);
+  const horizon = known ?? standInHorizon;
+  const found: Diagnostic[] = [];
+  const assumptions = assumptionsOf(written, horizon, found);
+  const lines = linesOf(written, root, { horizon, assumptions }, found);
+  diagnostics.push(...(known ? found : found.filter((diagnostic) => !dependsOnHorizon(diagnostic))));
+  const scenario: Scenario | null = !known || diagnostics.some(isError)
     ? null
     : {
         title: written.title?.value ?? '',
