@@ -5,7 +5,7 @@ import { sections } from '../core/scenario.js';
 import type { Line, Scenario } from '../core/scenario.js';
 import { diagnose, inOrder, isError } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import type { Source } from '../diagnostics/span.js';
+import type { Source, Span } from '../diagnostics/span.js';
 import type { FileReading, Files } from './files.js';
 import { readLayers } from './layers.js';
 import type { KnownLayers } from './layers.js';
@@ -20,8 +20,8 @@ import type { KeyedLine, WrittenScenario } from './written.js';
 export interface ReadScenario {
   /** Null where a mistake stands in the way. */
   readonly scenario: Scenario | null;
-  /** Marked as there only to be extended. */
-  readonly template: boolean;
+  /** Where the file is marked as there only to be extended; null where it is not. */
+  readonly template: Span | null;
   /** The path of `baseline`, as written; null without one. */
   readonly baseline: string | null;
   /** The scenario's own file, the files below it, then the baseline's. */
@@ -33,7 +33,7 @@ export interface ReadScenario {
 interface OwnReading {
   readonly scenario: Scenario | null;
   readonly root: MapNode | null;
-  readonly template: boolean;
+  readonly template: Span | null;
   readonly sources: readonly Source[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -50,12 +50,12 @@ const linesOf = (written: WrittenScenario, root: MapNode, scenario: Pick<Scenari
 const readOwn = (path: string, reading: FileReading, files: Files, layers: KnownLayers): OwnReading => {
   const { root, sources, diagnostics: told } = readLayers(path, reading, files, layers);
   const diagnostics = [...told];
-  if (!root) return { scenario: null, root, template: false, sources, diagnostics };
+  if (!root) return { scenario: null, root, template: null, sources, diagnostics };
 
   const { value, issues } = attempt<WrittenScenario | undefined>(scenarioSchema, plain(root));
   diagnostics.push(...diagnosticsOf(issues));
   const written = value ?? {};
-  const template = written.template?.value ?? false;
+  const template = written.template?.value ? written.template.span : null;
   const known = horizonOf(written);
   const horizon = known ?? standInHorizon;
   const found: Diagnostic[] = [];
