@@ -1,6 +1,7 @@
 /** The command line: reads arguments, runs a command, gives the exit code. */
 import { Command, CommanderError } from 'commander';
 import { version } from '../version.js';
+import { compareCommand } from './commands/compare.js';
 import { explainCommand } from './commands/explain.js';
 import { runCommand } from './commands/run.js';
 import { exit } from './exit-code.js';
@@ -23,7 +24,7 @@ const program = (shell: Shell, finish: (code: number) => void): Command => {
     .showSuggestionAfterError()
     .showHelpAfterError('Run the command with --help for what it takes.')
     .addHelpText('after', epilogue);
-  for (const command of [runCommand, explainCommand]) root.addCommand(command(shell, finish));
+  for (const command of [runCommand, compareCommand, explainCommand]) root.addCommand(command(shell, finish));
   for (const command of [root, ...root.commands]) {
     command.helpOption('-h, --help', 'show help').exitOverride().configureOutput({ writeOut: shell.out, writeErr: shell.error, getOutHelpWidth: () => 80, getErrHelpWidth: () => 80 });
   }

@@ -339,6 +339,18 @@ export const catalogue = {
     () => 'this file is a template: it is there only to be extended, and is not run',
     () => 'Run a scenario that extends it, or take `template: true` out.',
   ),
+
+  // Options side by side
+  'options-horizon': error(
+    ({ one, ones, other, others }: { readonly one: string; readonly ones: string; readonly other: string; readonly others: string }) =>
+      `"${one}" looks at ${ones}, "${other}" at ${others}; side by side they must look at the same years`,
+    () => 'Give both the same `horizon`; a common file that both extend keeps them together.',
+  ),
+  'options-baseline': error(
+    ({ one, ones, other, others }: { readonly one: string; readonly ones: string; readonly other: string; readonly others: string | null }) =>
+      `"${one}" is measured against "${ones}", "${other}" against ${others === null ? 'its own base budget' : `"${others}"`}; side by side they need one baseline`,
+    () => 'Name one for all with `--baseline FILE`, or give each the same `baseline`.',
+  ),
 } as const;
 
 export type Code = keyof typeof catalogue;

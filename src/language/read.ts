@@ -28,14 +28,21 @@ export interface ReadScenario {
   readonly sources: readonly Source[];
   /** Every mistake and warning, by file and place. */
   readonly diagnostics: readonly Diagnostic[];
+  /** The files laid together, as a tree; null where a file could not be read at all. */
+  readonly root: MapNode | null;
 }
 
-interface OwnReading {
+/** What a tree says, before its baseline is joined to it. */
+export interface Interpreted {
   readonly scenario: Scenario | null;
-  readonly root: MapNode | null;
   readonly template: Span | null;
-  readonly sources: readonly Source[];
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A scenario by itself, without its baseline. */
+export interface OwnReading extends Interpreted {
+  readonly root: MapNode | null;
+  readonly sources: readonly Source[];
 }
 
 const linesOf = (written: WrittenScenario, root: MapNode, scenario: Pick<Scenario, 'horizon' | 'assumptions'>, diagnostics: Diagnostic[]): readonly Line[] =>
@@ -46,12 +53,9 @@ const linesOf = (written: WrittenScenario, root: MapNode, scenario: Pick<Scenari
     return lines.flatMap((line) => lineOf(line, node, { section, ...scenario, diagnostics }) ?? []);
   });
 
-/** A scenario without its baseline. */
-const readOwn = (path: string, reading: FileReading, files: Files, layers: KnownLayers): OwnReading => {
-  const { root, sources, diagnostics: told } = readLayers(path, reading, files, layers);
+/** Reads a tree as a scenario; `told` are the mistakes that are known of it. */
+export const interpret = (root: MapNode, told: readonly Diagnostic[] = []): Interpreted => {
   const diagnostics = [...told];
-  if (!root) return { scenario: null, root, template: null, sources, diagnostics };
-
   const { value, issues } = attempt<WrittenScenario | undefined>(scenarioSchema, plain(root));
   diagnostics.push(...diagnosticsOf(issues));
   const written = value ?? {};
@@ -73,7 +77,19 @@ const readOwn = (path: string, reading: FileReading, files: Files, layers: Known
         assumptions,
         lines,
       };
-  return { scenario, root, template, sources, diagnostics };
+  return { scenario, template, diagnostics };
+};
+
+/** Reads a scenario without its baseline. */
+export const readOwn = (path: string, reading: FileReading, files: Files, layers: KnownLayers): OwnReading => {
+  const { root, sources, diagnostics } = readLayers(path, reading, files, layers);
+  return { ...(root ? interpret(root, diagnostics) : { scenario: null, template: null, diagnostics }), root, sources };
+};
+
+/** The place where a scenario names its baseline; null where it names none or is never run. */
+export const baselineNamed = ({ root, template }: OwnReading): Leaf | null => {
+  const leaf = root?.node('baseline');
+  return leaf instanceof Leaf && !leaf.isNull && !template ? leaf : null;
 };
 
 /** The baseline that a scenario names, joined to it. Its own `baseline` is not followed. */
@@ -109,10 +125,8 @@ const withBaseline = (own: OwnReading, leaf: Leaf, files: Files, known: KnownLay
 export const readScenario = (path: string, reading: FileReading, files: Files): ReadScenario => {
   const known: KnownLayers = new Map();
   const own = readOwn(path, reading, files, known);
-  const leaf = own.root?.node('baseline');
-  if (!(leaf instanceof Leaf) || leaf.isNull || own.template) {
-    return { ...own, baseline: null, diagnostics: inOrder(own.diagnostics) };
-  }
+  const leaf = baselineNamed(own);
+  if (!leaf) return { ...own, baseline: null, diagnostics: inOrder(own.diagnostics) };
   const joined = withBaseline(own, leaf, files, known);
   return {
     scenario: joined.scenario,
@@ -120,5 +134,6 @@ export const readScenario = (path: string, reading: FileReading, files: Files): 
     baseline: leaf.text,
     sources: [...own.sources, ...joined.sources],
     diagnostics: inOrder([...own.diagnostics, ...joined.diagnostics]),
+    root: own.root,
   };
 };

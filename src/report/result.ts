@@ -22,8 +22,10 @@ export const exactText = (figure: Decimal): string => {
   return text === '-0' ? '0' : text;
 };
 
-const textOrNull = (figure: Decimal | null): string | null => (figure === null ? null : exactText(figure));
-const texts = (profile: Profile): readonly string[] => profile.map(exactText);
+/** An exact figure, or null where there is none. */
+export const textOrNull = (figure: Decimal | null): string | null => (figure === null ? null : exactText(figure));
+/** A profile as exact texts. */
+export const texts = (profile: Profile): readonly string[] => profile.map(exactText);
 
 /** What a result says of the file it was made from. */
 export interface Identity {
@@ -40,7 +42,8 @@ export const measureText = (measures: Measures, id: keyof Measures): string | nu
   return textOrNull(measures[id].value);
 };
 
-const measuresResult = (measures: Measures) => {
+/** Every measure, in the order of LANGUAGE 5.2. */
+export const measuresResult = (measures: Measures) => {
   const text = (id: Exclude<keyof Measures, 'peak_funding' | 'internal_rate_of_return'>): string | null => textOrNull(measures[id].value);
   const peak = measures.peak_funding.value;
   const rate = measures.internal_rate_of_return.value;
@@ -65,6 +68,16 @@ const measuresResult = (measures: Measures) => {
   };
 };
 
+/** The economic view of an appraisal. */
+export const economicResult = ({ economic }: Appraisal) => ({
+  net_benefit: texts(economic.net_benefit.value),
+  net_present_social_value: exactText(economic.net_present_social_value.value),
+  benefit_cost_ratio: {
+    ratio: textOrNull(economic.benefit_cost_ratio.value.ratio),
+    reason: economic.benefit_cost_ratio.value.reason,
+  },
+});
+
 const lineResult = ({ line, financial }: LineFigures) => ({
   id: line.id,
   section: line.section,
@@ -85,7 +98,7 @@ export const diagnosticResult = (diagnostic: Diagnostic) => ({
 
 /** The whole result of one scenario. */
 export const runResult = (appraisal: Appraisal, identity: Identity, diagnostics: readonly Diagnostic[]) => {
-  const { scenario, setting, profile, economic } = appraisal;
+  const { scenario, setting, profile } = appraisal;
   const { assumptions, horizon } = scenario;
   return {
     fivecase: { schema: 1, version },
@@ -122,14 +135,7 @@ export const runResult = (appraisal: Appraisal, identity: Identity, diagnostics:
     discount_factors: texts(appraisal.discountFactors.value),
     measures: measuresResult(appraisal.measures),
     risk_adjusted: measuresResult(appraisal.riskAdjusted),
-    economic: {
-      net_benefit: texts(economic.net_benefit.value),
-      net_present_social_value: exactText(economic.net_present_social_value.value),
-      benefit_cost_ratio: {
-        ratio: textOrNull(economic.benefit_cost_ratio.value.ratio),
-        reason: economic.benefit_cost_ratio.value.reason,
-      },
-    },
+    economic: economicResult(appraisal),
     partners: [] as readonly never[],
     beyond_horizon: appraisal.lines.filter(({ beyond }) => !beyond.isZero()).map(({ line, beyond }) => ({ id: line.id, amount: exactText(beyond) })),
     excluded: appraisal.excluded.map(({ line, financial }) => ({ id: line.id, amounts: texts(financial.value), reason: 'not awarded' })),
