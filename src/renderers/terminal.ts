@@ -49,8 +49,14 @@ export const wrapped = (words: string, width: number): readonly string[] => {
 const textOf = (table: Table, { cells }: Row): readonly string[] =>
   cells.map((cell: Cell, column) => cellText(cell, table.columns[column]?.align === 'right' && cell.kind === 'money'));
 
+/** A heading breaks into lines where it is wider than its figures and than this. */
+const narrowHeading = 10;
+
+const headingLines = (table: Table, column: number, texts: readonly (readonly string[])[]): readonly string[] =>
+  wrapped(table.columns[column]?.heading ?? '', Math.max(narrowHeading, ...texts.map((row) => row[column]?.length ?? 0)));
+
 const widthOf = (table: Table, column: number, texts: readonly (readonly string[])[]): number =>
-  Math.max(table.columns[column]?.heading.length ?? 0, ...texts.map((row) => row[column]?.length ?? 0));
+  Math.max(...headingLines(table, column, texts).map((line) => line.length), ...texts.map((row) => row[column]?.length ?? 0));
 
 /** The columns of each part of a table too wide for the terminal; labels stand in every part. */
 const parts = (table: Table, widths: readonly number[], available: number): readonly (readonly number[])[] => {
@@ -87,11 +93,14 @@ const renderTable = (table: Table, { width, strong, quiet }: Terminal): string =
       colWidths: columns.map((column) => natural[column] ?? 0),
     });
     const rule = columns.map((column) => quiet('─'.repeat(natural[column] ?? 0)));
-    const heading = (column: number): string => {
-      const { heading: words = '', align } = table.columns[column] ?? {};
-      return align === 'right' && words !== '' && (natural[column] ?? 0) > words.length ? `${words} ` : words;
+    const headings = columns.map((column) => headingLines(table, column, texts));
+    const tallest = Math.max(...headings.map((lines) => lines.length));
+    const heading = (lines: readonly string[], column: number): string => {
+      const aside = table.columns[column]?.align === 'right' && lines.every((line) => (natural[column] ?? 0) > line.length);
+      const above = Array.from({ length: tallest - lines.length }, () => '');
+      return [...above, ...lines.map((line) => strong(aside && line !== '' ? `${line} ` : line))].join('\n');
     };
-    grid.push(columns.map((column) => strong(heading(column))), rule);
+    grid.push(columns.map((column, place) => heading(headings[place] ?? [], column)), rule);
     table.rows.forEach((row, index) => {
       grid.push(
         columns.map((column) => {

@@ -4,15 +4,19 @@ import { compare } from '../../core/options/comparison.js';
 import { rankingMeasure, rankingMeasures } from '../../core/options/ranking.js';
 import type { RankingMeasure } from '../../core/options/ranking.js';
 import { nearest } from '../../diagnostics/nearest.js';
+import { renderDelimited } from '../../renderers/delimited.js';
 import { renderJson } from '../../renderers/json.js';
+import { renderMarkdown } from '../../renderers/markdown.js';
 import { compareResult } from '../../report/compare-result.js';
+import type { MoneyDisplay } from '../../report/model.js';
+import { compareReport } from '../../report/options/report.js';
+import { compareSheet } from '../../report/options/sheet.js';
 import { colourOptions, formatOption, outputOption, unitOption, widthOption } from '../options.js';
 import type { Format, OutputOptions } from '../options.js';
 import { deliver } from '../output.js';
 import type { Look } from '../output.js';
 import { nameOf, openOptions } from '../read-options.js';
 import type { Shell } from '../shell.js';
-import type { MoneyDisplay } from '../../report/model.js';
 
 interface CompareFlags extends OutputOptions {
   readonly unit: MoneyDisplay;
@@ -56,9 +60,23 @@ export const compareCommand = (shell: Shell, finish: (code: number) => void): Co
       const named = opened.options.map(({ path, scenario }) => ({ file: nameOf(path), scenario }));
       const baseline = opened.baseline && { file: nameOf(opened.baseline.path), scenario: opened.baseline.scenario };
       const comparison = compare(named, baseline, flags.by);
+      const leftOut = opened.leftOut.map(({ path, why }) => ({ file: nameOf(path), why }));
+      const shown = { unit: flags.unit };
       const make = async (format: Format, { width, palette }: Look): Promise<string> => {
-        void [format, width, palette];
-        return renderJson(compareResult(comparison));
+        switch (format) {
+          case 'json':
+            return renderJson(compareResult(comparison));
+          case 'csv':
+            return renderDelimited(compareSheet(comparison), ',');
+          case 'tsv':
+            return renderDelimited(compareSheet(comparison), '\t');
+          case 'md':
+            return renderMarkdown(compareReport(comparison, leftOut, shown));
+          case 'table': {
+            const { renderTerminal } = await import('../../renderers/terminal.js');
+            return renderTerminal(compareReport(comparison, leftOut, shown), { width, strong: palette.strong, quiet: palette.quiet });
+          }
+        }
       };
       finish(await deliver(make, flags, shell));
     });
