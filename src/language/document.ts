@@ -153,7 +153,9 @@ export const parse = (file: ScenarioFile): ParsedDocument => {
   const syntax = document.errors.map((error) =>
     error.code === 'MULTIPLE_DOCS'
       ? diagnose('several-documents', at(error), {})
-      : error.code === 'TAB_AS_INDENT' || /\bTabs?\b/.test(error.message)
+      : /call stack|nesting/i.test(error.message)
+        ? diagnose('too-deep', at(error), {})
+        : error.code === 'TAB_AS_INDENT' || /\bTabs?\b/.test(error.message)
         ? diagnose('tab-indentation', at(error), {})
         : diagnose('yaml-syntax', at(error), syntaxProblem(error)),
   );

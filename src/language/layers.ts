@@ -46,7 +46,7 @@ const troubleAt = (reading: Exclude<FileReading, { readonly source: Source }>, a
 
 const ownAmountUnit = (root: MapNode): AmountUnit | null => {
   const node = root.node('amounts_in');
-  return node instanceof Leaf && node.text in amountUnits ? (node.text as AmountUnit) : null;
+  return node instanceof Leaf && Object.hasOwn(amountUnits, node.text) ? (node.text as AmountUnit) : null;
 };
 
 const checkVersion = (root: MapNode): readonly Diagnostic[] => {

@@ -28,4 +28,4 @@ export const scenarioSchema = closed('a scenario', {
   recurring: about(z.optional(mapOf('recurring', sectionLines.recurring)), 'New or higher running cost.', '{ cloud-support: { annual: £120k } }'),
   savings: about(z.optional(mapOf('savings', sectionLines.savings)), 'Lower running cost.', '{ maintenance: { movements: { 2020/21: £80k } } }'),
   income: about(z.optional(mapOf('income', sectionLines.income)), 'Grants, charges to partners.', '{ grant: { once: £70k, in: 2020/21 } }'),
-}, { notYet: notYetInScenario, homes: (key) => (key in (structures.get(assumptions)?.shape ?? {}) ? ['`assumptions`'] : []) });
+}, { notYet: notYetInScenario, homes: (key) => (Object.hasOwn(structures.get(assumptions)?.shape ?? {}, key) ? ['`assumptions`'] : []) });
