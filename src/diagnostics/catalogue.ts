@@ -215,7 +215,7 @@ export const catalogue = {
   'year-outside-horizon': error(
     ({ years, horizon }: { readonly years: string; readonly horizon: string }) =>
       `${quoted(years)} lies outside the horizon, ${horizon}, so the money in it would be lost`,
-    () => 'Move it inside the horizon, or lengthen the horizon with `years:`.',
+    () => 'Move it inside the horizon, or change the horizon: `first_year:` says where it begins, `years:` how long it is.',
   ),
   'year-before-payments': error(
     ({ years }: { readonly years: string; readonly first: string }) =>

@@ -3,6 +3,7 @@ import { sameHorizon } from '../core/arithmetic/calendar.js';
 import { appraisalDifferences } from './rules/baseline.js';
 import { sections } from '../core/scenario.js';
 import type { Line, Scenario } from '../core/scenario.js';
+import type { Code } from '../diagnostics/catalogue.js';
 import { diagnose, inOrder, isError } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Source, Span } from '../diagnostics/span.js';
@@ -46,14 +47,19 @@ const linesOf = (written: WrittenScenario, root: MapNode, scenario: Pick<Scenari
     return lines.flatMap((line) => lineOf(line, node, { section, ...scenario, diagnostics }) ?? []);
   });
 
+/** Findings that a file below, had it been read, might have answered. */
+const ofFilesBelow: readonly Code[] = ['missing-key', 'no-shape', 'shape-needs', 'unknown-index', 'asset-life-needed', 'borrowing-rate-needed'];
+const dependsOnFilesBelow = ({ code }: Diagnostic): boolean => ofFilesBelow.includes(code);
+
 /** A scenario without its baseline. */
 const readOwn = (path: string, reading: FileReading, files: Files, layers: KnownLayers): OwnReading => {
-  const { root, sources, diagnostics: told } = readLayers(path, reading, files, layers);
+  const { root, complete, sources, diagnostics: told } = readLayers(path, reading, files, layers);
   const diagnostics = [...told];
   if (!root) return { scenario: null, root, template: null, sources, diagnostics };
 
   const { value, issues } = attempt<WrittenScenario | undefined>(scenarioSchema, plain(root));
-  diagnostics.push(...diagnosticsOf(issues));
+  const sayable = (diagnostic: Diagnostic): boolean => complete || !dependsOnFilesBelow(diagnostic);
+  diagnostics.push(...diagnosticsOf(issues).filter(sayable));
   const written = value ?? {};
   const template = written.template?.value ? written.template.span : null;
   const known = horizonOf(written);
@@ -61,7 +67,7 @@ const readOwn = (path: string, reading: FileReading, files: Files, layers: Known
   const found: Diagnostic[] = [];
   const assumptions = assumptionsOf(written, horizon, found);
   const lines = linesOf(written, root, { horizon, assumptions }, found);
-  diagnostics.push(...(known ? found : found.filter((diagnostic) => !dependsOnHorizon(diagnostic))));
+  diagnostics.push(...found.filter((diagnostic) => sayable(diagnostic) && (known !== null || !dependsOnHorizon(diagnostic))));
   const scenario: Scenario | null = !known || diagnostics.some(isError)
     ? null
     : {

@@ -58,7 +58,8 @@ const lastYearNeeded = (shape: Shape, horizon: Horizon, delay: number): Year | n
   return column === -1 ? null : horizon.firstYear + column;
 };
 
-const checkIndex = (id: string, written: WrittenLine, shape: Shape, delay: number, { horizon, assumptions, diagnostics }: LineContext): void => {
+/** The index is known, and grows in every year that the line needs; without a shape only the first can be said. */
+const checkIndex = (id: string, written: WrittenLine, shape: Shape | null, delay: number, { horizon, assumptions, diagnostics }: LineContext): void => {
   const { index } = written;
   if (!index) return;
   const growth = assumptions.indices.get(index.value);
@@ -67,7 +68,7 @@ const checkIndex = (id: string, written: WrittenLine, shape: Shape, delay: numbe
     diagnostics.push(diagnose('unknown-index', index.span, { name: index.value, meant: nearest(index.value, known), known }));
     return;
   }
-  if ('every' in growth) return;
+  if ('every' in growth || shape === null) return;
   const last = lastYearNeeded(shape, horizon, delay);
   const missing = last === null ? [] : yearsWithoutGrowth(plainGrowth(growth), assumptions.priceBase, last);
   if (missing.length > 0) {
@@ -101,7 +102,7 @@ export const lineOf = ({ key, keySpan, value: written }: KeyedLine, sectionNode:
   const delay = written.delay?.value ?? 0;
   const waits = shape !== null && isByTheYear(shape) && delay % 12 !== 0;
   if (waits && written.delay) diagnostics.push(diagnose('delay-not-whole-years', written.delay.span, { months: delay }));
-  if (shape !== null && !waits) checkIndex(id, written, shape, delay, context);
+  checkIndex(id, written, waits ? null : shape, delay, context);
   if (section === 'capital' && isBorrowed(funding)) {
     if (!node.entries.has('asset_life')) diagnostics.push(diagnose('asset-life-needed', keySpanOf('funding'), { line: id }));
     if (!assumptions.borrowing.rate) diagnostics.push(diagnose('borrowing-rate-needed', keySpanOf('funding'), { line: id }));
