@@ -1,7 +1,8 @@
 /** From a path to a scenario, or to every mistake that stands in the way. */
 import { sameHorizon } from '../core/arithmetic/calendar.js';
-import { appraisalDifferences } from './rules/baseline.js';
+import { appraisalDifferences, strangersInBaseline } from './rules/baseline.js';
 import { sections } from '../core/scenario.js';
+import type { Drivers } from '../core/drivers/drivers.js';
 import type { Line, Scenario } from '../core/scenario.js';
 import { diagnose, inOrder, isError } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
@@ -10,7 +11,13 @@ import type { FileReading, Files } from './files.js';
 import { readLayers } from './layers.js';
 import type { KnownLayers } from './layers.js';
 import { assumptionsOf, horizonOf } from './rules/assumptions.js';
+import { channelsOf } from './rules/channels.js';
+import { checkDriverIndices } from './rules/driver-indices.js';
+import type { DriverContext } from './rules/driver-lines.js';
+import { energyOf } from './rules/energy.js';
 import { lineOf } from './rules/lines.js';
+import { migrationOf } from './rules/migration.js';
+import { bearersOf } from './rules/sharing.js';
 import { horizonWords } from './rules/years.js';
 import { attempt, diagnosticsOf, plain } from './schema/field.js';
 import { scenarioSchema } from './schema/scenario.js';
@@ -38,13 +45,24 @@ interface OwnReading {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const linesOf = (written: WrittenScenario, root: MapNode, scenario: Pick<Scenario, 'horizon' | 'assumptions'>, diagnostics: Diagnostic[]): readonly Line[] =>
+const linesOf = (written: WrittenScenario, root: MapNode, context: DriverContext): readonly Line[] =>
   sections.flatMap((section) => {
     const node = root.node(section);
     if (!(node instanceof MapNode)) return [];
     const lines = (written[section] ?? []) as readonly KeyedLine[];
-    return lines.flatMap((line) => lineOf(line, node, { section, ...scenario, diagnostics }) ?? []);
+    return lines.flatMap((line) => lineOf(line, node, { ...context, section }) ?? []);
   });
+
+/** The drivers of a scenario, with the price indices they need. */
+const driversOf = (written: WrittenScenario, root: MapNode, context: DriverContext): Drivers => {
+  const drivers: Drivers = {
+    migration: migrationOf(written.migration, root, context),
+    channels: channelsOf(written.channels, root, context),
+    energy: energyOf(written.energy, root, context),
+  };
+  checkDriverIndices(drivers, context);
+  return drivers;
+};
 
 /** A scenario without its baseline. */
 const readOwn = (path: string, reading: FileReading, files: Files, known: KnownLayers): OwnReading => {
@@ -59,7 +77,10 @@ const readOwn = (path: string, reading: FileReading, files: Files, known: KnownL
   const horizon = horizonOf(written);
   if (!horizon) return { scenario: null, root, template, sources, diagnostics };
   const assumptions = assumptionsOf(written, horizon, diagnostics);
-  const lines = linesOf(written, root, { horizon, assumptions }, diagnostics);
+  const bearers = bearersOf(written, root, diagnostics);
+  const context: DriverContext = { horizon, assumptions, sharing: bearers.sharing, diagnostics };
+  const lines = linesOf(written, root, context);
+  const drivers = driversOf(written, root, context);
   const scenario: Scenario | null = diagnostics.some(isError)
     ? null
     : {
@@ -70,6 +91,8 @@ const readOwn = (path: string, reading: FileReading, files: Files, known: KnownL
         horizon,
         assumptions,
         lines,
+        ...drivers,
+        ...bearers,
       };
   return { scenario, root, template, sources, diagnostics };
 };
@@ -93,7 +116,8 @@ const withBaseline = (own: OwnReading, leaf: Leaf, files: Files, known: KnownLay
       diagnostics.push(diagnose('baseline-horizon', leaf.span, { own: horizonWords(mine), theirs: horizonWords(theirs) }));
     }
     diagnostics.push(
-      ...appraisalDifferences(scenario.assumptions, baseline.scenario.assumptions).map((what) => diagnose('baseline-differs', leaf.span, { what })),
+      ...appraisalDifferences(scenario, baseline.scenario).map((what) => diagnose('baseline-differs', leaf.span, { what })),
+      ...strangersInBaseline(scenario, baseline.scenario),
     );
   }
   const sound = scenario !== null && baseline.scenario !== null && !diagnostics.some(isError);
