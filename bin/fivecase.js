@@ -1,4 +1,5 @@
 #!/usr/bin/env node
-import { main } from '../dist/cli.js';
+import process from 'node:process';
+import { load } from './start.js';
 
-await main(process.argv.slice(2));
+process.exitCode = await load().exports.main(process.argv.slice(2));

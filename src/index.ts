@@ -1,1 +1,108 @@
+/**
+ * fivecase as a library: read a scenario, appraise it, render the result, explain a figure.
+ *
+ * ```ts
+ * import { read, appraise, render } from 'fivecase';
+ *
+ * const { scenario, diagnostics } = read('scenarios/oxfordshire/hybrid.yaml');
+ * if (scenario === null) throw new Error(diagnostics.map(excerptOf).join('\n'));
+ * console.log(render(appraise(scenario), 'md'));
+ * ```
+ *
+ * Every amount is an exact `Decimal` in pounds, every rate a fraction (3.5% is 0.035). Nothing here
+ * prints, exits or reads a clock.
+ */
+import type { Appraisal } from './core/appraisal/appraise.js';
+import { sha256 } from './io/digest.js';
+import { files, nameInProject, readFile } from './io/files.js';
+import { readScenario } from './language/read.js';
+import type { ReadScenario } from './language/read.js';
+import { renderDelimited } from './renderers/delimited.js';
+import { renderJson } from './renderers/json.js';
+import { renderMarkdown } from './renderers/markdown.js';
+import { renderTerminal } from './renderers/terminal.js';
+import type { MoneyDisplay } from './report/model.js';
+import { runResult } from './report/result.js';
+import type { Identity, RunResult } from './report/result.js';
+import { runReport, runSheet } from './report/run-report.js';
+
 export { appraise } from './core/appraisal/appraise.js';
+export type { Appraisal, EconomicMeasures } from './core/appraisal/appraise.js';
+export type { FinancialView } from './core/appraisal/financial-view.js';
+export type { Measures, MeasureId } from './core/appraisal/measures/measures.js';
+export type { PeakFunding } from './core/appraisal/measures/peak-funding.js';
+export type { BenefitCostRatio } from './core/appraisal/social-value.js';
+export { Decimal } from './core/arithmetic/decimal.js';
+export type { Horizon } from './core/arithmetic/calendar.js';
+export type { Profile } from './core/arithmetic/profile.js';
+export type { RateOfReturn } from './core/arithmetic/rate-of-return.js';
+export type { Figure, Given, Origin } from './core/figure.js';
+export type { LineFigures } from './core/lines/line.js';
+export type { Assumptions, Line, Scenario } from './core/scenario.js';
+export type { Setting } from './core/setting.js';
+export { excerptOf } from './diagnostics/excerpt.js';
+export type { Diagnostic, Severity } from './diagnostics/diagnostic.js';
+export { placeOf, positionOf } from './diagnostics/span.js';
+export type { Position, Source, Span } from './diagnostics/span.js';
+export type { ReadScenario } from './language/read.js';
+export { explain } from './report/explain.js';
+export type { Asked, Explanation, Place } from './report/explain.js';
+export type { RunResult } from './report/result.js';
+export { version } from './version.js';
+
+/** A scenario as read from a file, and what a result says of the file. */
+export interface Read extends ReadScenario {
+  readonly identity: Identity;
+}
+
+/**
+ * Reads the scenario file at `path`, everything it extends and its baseline. Never throws for what
+ * a file says or for a file that cannot be read: `scenario` is then null and `diagnostics` tells
+ * every mistake with its place. A template is read too; whether to run it is the caller's choice.
+ */
+export const read = (path: string): Read => {
+  const reading = readFile(path);
+  const result = readScenario(path, reading, files);
+  const digest = 'source' in reading ? sha256(reading.source.bytes) : '';
+  return { ...result, identity: { file: nameInProject(path), sha256: digest, baseline: result.baseline } };
+};
+
+/** The formats `render` writes. */
+export type RenderFormat = 'table' | 'json' | 'csv' | 'tsv' | 'md';
+
+export interface RenderOptions {
+  /** Unit of the figures in tables; default `£000`. JSON, CSV and TSV hold exact pounds. */
+  readonly unit?: MoneyDisplay;
+  /** Show every line beside the totals. */
+  readonly lines?: boolean;
+  /** Characters to a line of the `table` format; default 80. */
+  readonly width?: number;
+  /** What `read` says of the file; without it the result names none. */
+  readonly read?: Pick<Read, 'identity' | 'diagnostics'>;
+}
+
+const nameless: Identity = { file: '', sha256: '', baseline: null };
+
+/** The result of `run` as plain data: the JSON format before it is text. */
+export const result = (appraisal: Appraisal, from?: Pick<Read, 'identity' | 'diagnostics'>): RunResult =>
+  runResult(appraisal, from?.identity ?? nameless, from?.diagnostics ?? []);
+
+const same = (text: string): string => text;
+
+/** The result of `run` as text in one format, with a line end at its end. */
+export const render = (appraisal: Appraisal, format: RenderFormat, options: RenderOptions = {}): string => {
+  const shown = { unit: options.unit ?? '£000', ...(options.lines && { lines: true }) };
+  const { file, baseline } = options.read?.identity ?? nameless;
+  switch (format) {
+    case 'json':
+      return renderJson(result(appraisal, options.read));
+    case 'csv':
+      return renderDelimited(runSheet(appraisal, shown), ',');
+    case 'tsv':
+      return renderDelimited(runSheet(appraisal, shown), '\t');
+    case 'md':
+      return renderMarkdown(runReport(appraisal, file, baseline, shown));
+    case 'table':
+      return renderTerminal(runReport(appraisal, file, baseline, shown), { width: options.width ?? 80, strong: same, quiet: same });
+  }
+};

@@ -1,15 +1,47 @@
-import { createHash } from 'node:crypto';
-import { files, nameInProject, readFile } from '../io/files.js';
-import { readScenario } from '../language/read.js';
-import { appraise } from '../core/appraisal/appraise.js';
-import { runResult } from '../report/result.js';
-import { excerptOf } from '../diagnostics/excerpt.js';
-export const main = async (argv: readonly string[]): Promise<void> => {
-  const path = argv[1] ?? '';
-  const reading = readFile(path);
-  const read = readScenario(path, reading, files);
-  for (const d of read.diagnostics) process.stderr.write(excerptOf(d) + '\n');
-  if (!read.scenario || !('source' in reading)) { process.exitCode = 1; return; }
-  const r = runResult(appraise(read.scenario), { file: nameInProject(path), sha256: createHash('sha256').update(reading.source.bytes).digest('hex'), baseline: read.baseline }, read.diagnostics);
-  process.stdout.write(JSON.stringify(r, null, 2) + '\n');
+/** The command line: reads arguments, runs a command, gives the exit code. */
+import { Command, CommanderError } from 'commander';
+import { version } from '../version.js';
+import { explainCommand } from './commands/explain.js';
+import { runCommand } from './commands/run.js';
+import { exit } from './exit-code.js';
+import { processShell } from './shell.js';
+import type { Shell } from './shell.js';
+
+const epilogue = `
+A scenario is a YAML file: what an option costs and saves, by financial year.
+Start from scenarios/minimal.yaml, or read docs/language.md.
+
+Exit codes: 0 done; 1 a scenario is invalid or a check failed; 2 wrong usage or
+unreadable file; 3 a limit was breached; 4 a fault of the program.`;
+
+const program = (shell: Shell, finish: (code: number) => void): Command => {
+  const root = new Command('fivecase')
+    .description('Plain-text business cases for public-sector ICT.')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand('help [command]', 'show help of a command')
+    .showSuggestionAfterError()
+    .showHelpAfterError('Run the command with --help for what it takes.')
+    .addHelpText('after', epilogue);
+  for (const command of [runCommand, explainCommand]) root.addCommand(command(shell, finish));
+  for (const command of [root, ...root.commands]) {
+    command.helpOption('-h, --help', 'show help').exitOverride().configureOutput({ writeOut: shell.out, writeErr: shell.error, getOutHelpWidth: () => 80, getErrHelpWidth: () => 80 });
+  }
+  return root;
+};
+
+/** Runs `argv` (without node and script) and gives the exit code; never throws. */
+export const main = async (argv: readonly string[], shell: Shell = processShell()): Promise<number> => {
+  let code: number = exit.done;
+  try {
+    await program(shell, (result) => {
+      code = result;
+    }).parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.usage;
+    const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    shell.error(`fivecase: a fault of the program, not of your file (${what.split('\n')[0] ?? ''}). Please report it with the file that shows it.\n`);
+    return exit.fault;
+  }
 };

@@ -10,7 +10,7 @@ import type { Source } from '../diagnostics/span.js';
 import type { FileReading, Files } from './files.js';
 import { readLayers } from './layers.js';
 import type { KnownLayers } from './layers.js';
-import { assumptionsOf, horizonOf } from './rules/assumptions.js';
+import { assumptionsOf, dependsOnHorizon, horizonOf, standInHorizon } from './rules/assumptions.js';
 import { channelsOf } from './rules/channels.js';
 import { checkDriverIndices } from './rules/driver-indices.js';
 import type { DriverContext } from './rules/driver-lines.js';
@@ -65,8 +65,8 @@ const driversOf = (written: WrittenScenario, root: MapNode, context: DriverConte
 };
 
 /** A scenario without its baseline. */
-const readOwn = (path: string, reading: FileReading, files: Files, known: KnownLayers): OwnReading => {
-  const { root, sources, diagnostics: told } = readLayers(path, reading, files, known);
+const readOwn = (path: string, reading: FileReading, files: Files, layers: KnownLayers): OwnReading => {
+  const { root, sources, diagnostics: told } = readLayers(path, reading, files, layers);
   const diagnostics = [...told];
   if (!root) return { scenario: null, root, template: false, sources, diagnostics };
 
@@ -74,14 +74,16 @@ const readOwn = (path: string, reading: FileReading, files: Files, known: KnownL
   diagnostics.push(...diagnosticsOf(issues));
   const written = value ?? {};
   const template = written.template?.value ?? false;
-  const horizon = horizonOf(written);
-  if (!horizon) return { scenario: null, root, template, sources, diagnostics };
-  const assumptions = assumptionsOf(written, horizon, diagnostics);
-  const bearers = bearersOf(written, root, diagnostics);
-  const context: DriverContext = { horizon, assumptions, sharing: bearers.sharing, diagnostics };
+  const known = horizonOf(written);
+  const horizon = known ?? standInHorizon;
+  const found: Diagnostic[] = [];
+  const assumptions = assumptionsOf(written, horizon, found);
+  const bearers = bearersOf(written, root, found);
+  const context: DriverContext = { horizon, assumptions, sharing: bearers.sharing, diagnostics: found };
   const lines = linesOf(written, root, context);
   const drivers = driversOf(written, root, context);
-  const scenario: Scenario | null = diagnostics.some(isError)
+  diagnostics.push(...(known ? found : found.filter((diagnostic) => !dependsOnHorizon(diagnostic))));
+  const scenario: Scenario | null = !known || diagnostics.some(isError)
     ? null
     : {
         title: written.title?.value ?? '',

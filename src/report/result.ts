@@ -35,6 +35,13 @@ export interface Identity {
   readonly baseline: string | null;
 }
 
+/** A measure's headline as text: the amount of peak funding, the one rate of return; null where there is none. */
+export const measureText = (measures: Measures, id: keyof Measures): string | null => {
+  if (id === 'peak_funding') return exactText(measures.peak_funding.value.amount);
+  if (id === 'internal_rate_of_return') return textOrNull(measures.internal_rate_of_return.value.rate);
+  return textOrNull(measures[id].value);
+};
+
 const measuresResult = (measures: Measures) => {
   const text = (id: Exclude<keyof Measures, 'peak_funding' | 'internal_rate_of_return'>): string | null => textOrNull(measures[id].value);
   const peak = measures.peak_funding.value;

@@ -5,7 +5,7 @@ import { givenByYear, quantity } from '../figure.js';
 import { laterByYears, pushedOut } from './by-year.js';
 import type { ShapeRule } from './shape.js';
 
-export const amounts: ShapeRule<'amounts'> = (shape, { id, horizon, unit, delay }) => {
+export const amounts: ShapeRule<'amounts'> = (shape, { id, horizon, unit, delay, late }) => {
   const written = laterByYears(shape.amounts, delay / 12);
   const values = yearsOf(horizon).map((year) => written.get(year)?.value ?? zero);
   const amount = givenByYear(`${id}: amounts`, 'amount written for the year', unit, values, written);
@@ -15,7 +15,7 @@ export const amounts: ShapeRule<'amounts'> = (shape, { id, horizon, unit, delay 
       name: 'amount as written',
       unit,
       formula: delay === 0 ? 'the amount of the year' : `the amount of the year, ${delay} months late`,
-      inputs: { amount },
+      inputs: { amount, ...(late && { late }) },
       rule: (given) => given.amount,
     }),
     beyond: pushedOut(written, horizon).reduce((sum, [, { value }]) => sum.plus(value), zero),

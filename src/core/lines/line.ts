@@ -49,7 +49,7 @@ export const lineFigures = (line: Line, setting: Setting, scope: '' | 'baseline.
   if (line.index && !index) throw new Fault(`${line.id} names an index that is not there`);
   const prices: MoneyUnit = index ? `GBP real ${setting.priceBaseLabel}` : 'GBP cash';
 
-  const placed = place(line.shape, { id, horizon, unit: prices, delay: line.delay?.value ?? 0 });
+  const placed = place(line.shape, { id, horizon, unit: prices, delay: line.delay?.value ?? 0, late: line.delay && given(`${id}: delay`, 'delay in months', 'count', line.delay) });
   const { scale } = line;
   const inFull: Figure<Profile> = scale
     ? quantity({

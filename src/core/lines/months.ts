@@ -54,6 +54,7 @@ export const monthsFigure = (placing: Placing, term: Term): Figure<Profile> => {
       ? given(name('from'), 'from', 'months', term.from)
       : byDefault(name('from'), 'from', 'months', firstMonth(placing.horizon), 'the start of the horizon'),
     ...(term.until && { until: given(name('until'), 'until', 'months', term.until) }),
+    ...(placing.late && { late: placing.late }),
   };
   term.ramp?.forEach((share, run) => {
     inputs[`ramp${run}`] = given(name(`ramp, year ${run + 1}`), `ramp, year ${run + 1}`, 'ratio', share);

@@ -4,7 +4,7 @@ import { zero } from '../arithmetic/decimal.js';
 import { given, quantity } from '../figure.js';
 import type { ShapeRule } from './shape.js';
 
-export const once: ShapeRule<'once'> = (shape, { id, horizon, unit, delay }) => {
+export const once: ShapeRule<'once'> = (shape, { id, horizon, unit, delay, late }) => {
   const year = shape.year.value + delay / 12;
   return {
     profile: quantity({
@@ -15,6 +15,7 @@ export const once: ShapeRule<'once'> = (shape, { id, horizon, unit, delay }) => 
       inputs: {
         amount: given(`${id}: once`, 'amount', unit, shape.once),
         year: given(`${id}: in`, 'year', 'words', shape.year),
+        ...(late && { late }),
       },
       reach: 'whole',
       rule: ({ amount }) => yearsOf(horizon).map((column) => (column === year ? amount : zero)),

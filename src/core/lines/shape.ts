@@ -43,6 +43,8 @@ export interface Placing {
   readonly unit: MoneyUnit;
   /** Months by which the line comes later than written. */
   readonly delay: number;
+  /** The delay as written, for the figures that it moves. */
+  readonly late?: Figure | undefined;
 }
 
 /** What a shape comes to, before scale, index and contingency; pounds. */

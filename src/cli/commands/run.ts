@@ -1,0 +1,80 @@
+/** `fivecase run FILE`: cost profile, payback and measures of one scenario. */
+import { Command } from 'commander';
+import { appraise } from '../../core/appraisal/appraise.js';
+import { lastYearOf } from '../../core/arithmetic/calendar.js';
+import type { Years } from '../../language/scalars/year.js';
+import { renderDelimited } from '../../renderers/delimited.js';
+import { renderJson } from '../../renderers/json.js';
+import { renderMarkdown } from '../../renderers/markdown.js';
+import type { MoneyDisplay } from '../../report/model.js';
+import { runResult } from '../../report/result.js';
+import { runReport, runSheet } from '../../report/run-report.js';
+import { colourOptions, formatOption, outputOption, unitOption, widthOption, yearsOption } from '../options.js';
+import type { Format, OutputOptions } from '../options.js';
+import { deliver } from '../output.js';
+import type { Look } from '../output.js';
+import { open } from '../read.js';
+import type { Shell } from '../shell.js';
+
+interface RunFlags extends OutputOptions {
+  readonly unit: MoneyDisplay;
+  readonly years?: Years;
+  readonly lines?: true;
+}
+
+const examples = `
+The table shows what the scenario costs year by year (costs positive, savings in
+brackets), what that changes against its baseline, and the measures in words.
+
+Examples:
+  fivecase run scenarios/oxfordshire/hybrid.yaml
+  fivecase run hybrid.yaml --unit £m --lines
+  fivecase run hybrid.yaml -o hybrid.csv -o hybrid.json
+  cat hybrid.yaml | fivecase run - --format md`;
+
+export const runCommand = (shell: Shell, finish: (code: number) => void): Command => {
+  const command = new Command('run')
+    .summary('cost profile, payback and measures of one scenario')
+    .description('Computes the five-year cost profile, payback and measures of one scenario.')
+    .argument('<file>', 'scenario file; - reads standard input')
+    .addOption(formatOption())
+    .addOption(outputOption())
+    .addOption(unitOption())
+    .addOption(yearsOption())
+    .option('--lines', 'show every line beside the totals')
+    .addOption(widthOption())
+    .addHelpText('after', examples)
+    .action(async (file: string, flags: RunFlags) => {
+      const opened = await open(file, flags.color, shell);
+      if ('code' in opened) {
+        finish(opened.code);
+        return;
+      }
+      const { scenario, file: name, baseline, diagnostics } = opened;
+      const appraisal = appraise(scenario);
+      const shown = {
+        unit: flags.unit,
+        ...(flags.years && { years: { from: flags.years.from, until: flags.years.until ?? lastYearOf(scenario.horizon) } }),
+        ...(flags.lines && { lines: true }),
+      };
+      const make = async (format: Format, { width, palette }: Look): Promise<string> => {
+        switch (format) {
+          case 'json':
+            return renderJson(runResult(appraisal, await opened.identify(), diagnostics));
+          case 'csv':
+            return renderDelimited(runSheet(appraisal, shown), ',');
+          case 'tsv':
+            return renderDelimited(runSheet(appraisal, shown), '\t');
+          case 'md':
+            return renderMarkdown(runReport(appraisal, name, baseline, shown));
+          case 'table': {
+            const { renderTerminal } = await import('../../renderers/terminal.js');
+            return renderTerminal(runReport(appraisal, name, baseline, shown), { width, strong: palette.strong, quiet: palette.quiet });
+          }
+        }
+      };
+      finish(await deliver(make, flags, shell));
+    });
+  for (const option of colourOptions()) command.addOption(option);
+  return command;
+};

@@ -1,0 +1,20 @@
+/** Exit codes (LANGUAGE 6): a pure function of what was found. */
+import { isError } from '../diagnostics/diagnostic.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+
+export const exit = {
+  done: 0,
+  /** A scenario is invalid or a check failed. */
+  invalid: 1,
+  /** Wrong usage, unreadable file or no match. */
+  usage: 2,
+  /** A limit was breached in a scenario that is otherwise valid. */
+  breach: 3,
+  /** A fault of ours. */
+  fault: 4,
+} as const;
+
+export const exitCodeOf = (diagnostics: readonly Diagnostic[]): number => {
+  if (diagnostics.some(({ code }) => code === 'unreadable-file')) return exit.usage;
+  return diagnostics.some(isError) ? exit.invalid : exit.done;
+};

@@ -1,0 +1,51 @@
+/** Options that several commands share, each defined once: name, help and how it is read. */
+import { InvalidArgumentError, Option } from 'commander';
+import { moneyUnits } from '../report/model.js';
+import { readYears } from '../language/scalars/year.js';
+import type { Years } from '../language/scalars/year.js';
+
+export const formats = ['table', 'json', 'csv', 'tsv', 'md'] as const;
+export type Format = (typeof formats)[number];
+
+/** The format a file's ending asks for. */
+const endings: Readonly<Record<string, Format>> = { txt: 'table', json: 'json', csv: 'csv', tsv: 'tsv', md: 'md', markdown: 'md' };
+
+export const formatOfFile = (path: string): Format | null => endings[/\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? ''] ?? null;
+
+const outputFile = (path: string, before: readonly string[] | undefined): readonly string[] => {
+  if (path !== '-' && formatOfFile(path) === null) {
+    throw new InvalidArgumentError(`The ending of a file says its format: ${Object.keys(endings).map((ending) => `.${ending}`).join(', ')}.`);
+  }
+  return [...(before ?? []), path];
+};
+
+const years = (written: string): Years => {
+  const reading = readYears(written);
+  if ('problem' in reading) throw new InvalidArgumentError('Write years as in 2020/21..2022/23, 2021/22+ or 2020/21.');
+  return reading.value;
+};
+
+const screenWidth = (written: string): number => {
+  const width = /^\d{2,4}$/.test(written) ? Number.parseInt(written, 10) : 0;
+  if (width < 40) throw new InvalidArgumentError('Write a number of characters, 40 or more.');
+  return width;
+};
+
+export const formatOption = () => new Option('-f, --format <format>', 'form of the result on standard output').choices(formats).default('table');
+export const outputOption = () =>
+  new Option('-o, --output <file>', 'write a file instead, in the format of its ending; may repeat; - is standard output').argParser(outputFile);
+export const unitOption = () => new Option('--unit <unit>', 'unit of the figures in tables').choices(moneyUnits).default('£000');
+export const yearsOption = () =>
+  new Option('--years <years>', 'years to show, such as 2020/21..2022/23; totals stay those of the whole horizon').argParser(years);
+export const widthOption = () => new Option('--width <characters>', "width of the tables (default: the terminal's, else 80)").argParser(screenWidth);
+export const colourOptions = () => [
+  new Option('--color', 'colour even where the output is no terminal'),
+  new Option('--no-color', 'no colour; NO_COLOR and FORCE_COLOR are honoured too'),
+];
+
+export interface OutputOptions {
+  readonly format: Format;
+  readonly output?: readonly string[];
+  readonly width?: number;
+  readonly color?: boolean;
+}

@@ -1,0 +1,33 @@
+/** The world as commands see it: where results and messages go, and what kind of screen there is. */
+import process from 'node:process';
+
+export interface Shell {
+  readonly out: (text: string | Uint8Array) => void;
+  readonly error: (text: string) => void;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Whether results and messages go to a terminal. */
+  readonly outIsTerminal: boolean;
+  readonly errorIsTerminal: boolean;
+  /** Columns of the terminal, where there is one. */
+  readonly columns: number | undefined;
+}
+
+/** A reader that has seen enough (`| head`) closes the pipe: that is its right, not a fault. */
+const quietWhenClosed = (stream: NodeJS.WriteStream): void => {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+};
+
+export const processShell = (): Shell => {
+  quietWhenClosed(process.stdout);
+  quietWhenClosed(process.stderr);
+  return {
+    out: (text) => void process.stdout.write(text),
+    error: (text) => void process.stderr.write(text),
+    environment: process.env,
+    outIsTerminal: process.stdout.isTTY === true,
+    errorIsTerminal: process.stderr.isTTY === true,
+    columns: process.stdout.columns,
+  };
+};

@@ -1,0 +1,121 @@
+/** A report for a terminal: tables that fit the width, bold for headings and sums where colour is on. */
+import CliTable from 'cli-table3';
+import { harmless } from '../diagnostics/excerpt.js';
+import type { Cell, Prose, Report, Row, Table } from '../report/model.js';
+import { cellText } from './cell-text.js';
+
+/** How a terminal wants things: its width, and emphasis where it has colour. */
+export interface Terminal {
+  readonly width: number;
+  readonly strong: (text: string) => string;
+  readonly quiet: (text: string) => string;
+}
+
+const none = '';
+const gap = '  ';
+const frame = {
+  top: none,
+  'top-mid': none,
+  'top-left': none,
+  'top-right': none,
+  bottom: none,
+  'bottom-mid': none,
+  'bottom-left': none,
+  'bottom-right': none,
+  left: none,
+  'left-mid': none,
+  mid: none,
+  'mid-mid': none,
+  right: none,
+  'right-mid': none,
+  middle: gap,
+};
+
+/** Words broken into lines of at most `width`; a longer word stands alone, and a no-break space holds words together. */
+export const wrapped = (words: string, width: number): readonly string[] => {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of words.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = line === '' ? word : `${line} ${word}`;
+    }
+  }
+  return [...lines, line].map((each) => each.replace(/\u00a0/g, ' '));
+};
+
+const textOf = (table: Table, { cells }: Row): readonly string[] =>
+  cells.map((cell: Cell, column) => cellText(cell, table.columns[column]?.align === 'right' && cell.kind === 'money'));
+
+const widthOf = (table: Table, column: number, texts: readonly (readonly string[])[]): number =>
+  Math.max(table.columns[column]?.heading.length ?? 0, ...texts.map((row) => row[column]?.length ?? 0));
+
+/** The columns of each part of a table too wide for the terminal; labels stand in every part. */
+const parts = (table: Table, widths: readonly number[], available: number): readonly (readonly number[])[] => {
+  const labels = widths.slice(0, table.labels).map((_, column) => column);
+  const labelWidth = labels.reduce((sum, column) => sum + (widths[column] ?? 0) + gap.length, 0);
+  const cut: number[][] = [];
+  let room = 0;
+  widths.forEach((width, column) => {
+    if (column < table.labels) return;
+    const needed = width + gap.length;
+    if (cut.length === 0 || needed > room) {
+      cut.push([...labels]);
+      room = available + gap.length - labelWidth;
+    }
+    cut.at(-1)?.push(column);
+    room -= needed;
+  });
+  return cut.length === 0 ? [labels] : cut;
+};
+
+const renderTable = (table: Table, { width, strong, quiet }: Terminal): string => {
+  const texts = table.rows.map((row) => textOf(table, row));
+  const natural = table.columns.map((_, column) => widthOf(table, column, texts));
+  const wraps = table.columns.findIndex((column) => column.wraps);
+  if (wraps !== -1) {
+    const others = natural.reduce((sum, each, column) => (column === wraps ? sum : sum + each + gap.length), 0);
+    natural[wraps] = Math.max(24, Math.min(natural[wraps] ?? 0, width - others));
+  }
+  const blocks = parts(table, natural, width).map((columns) => {
+    const grid = new CliTable({
+      chars: frame,
+      style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [], compact: true },
+      colAligns: columns.map((column) => table.columns[column]?.align ?? 'left'),
+      colWidths: columns.map((column) => natural[column] ?? 0),
+    });
+    const rule = columns.map((column) => quiet('─'.repeat(natural[column] ?? 0)));
+    const heading = (column: number): string => {
+      const { heading: words = '', align } = table.columns[column] ?? {};
+      return align === 'right' && words !== '' && (natural[column] ?? 0) > words.length ? `${words} ` : words;
+    };
+    grid.push(columns.map((column) => strong(heading(column))), rule);
+    table.rows.forEach((row, index) => {
+      grid.push(
+        columns.map((column) => {
+          const words = texts[index]?.[column] ?? '';
+          const lines = column === wraps ? wrapped(words, natural[column] ?? 0) : [words];
+          return (row.sum ? lines.map(strong) : lines).join('\n');
+        }),
+      );
+    });
+    return grid
+      .toString()
+      .split('\n')
+      .map((line) => line.trimEnd())
+      .join('\n');
+  });
+  return [strong(harmless(table.title)), ...(table.subtitle ? wrapped(table.subtitle, width).map(quiet) : []), '', blocks.join('\n\n')].join('\n');
+};
+
+const renderProse = ({ title, points }: Prose, { width, strong }: Terminal): string =>
+  [strong(title), ...points.flatMap((point) => wrapped(harmless(point), width - 4).map((line, index) => `${index === 0 ? '  - ' : '    '}${line}`))].join('\n');
+
+/** The report as text for a terminal; ends with a line end. */
+export const renderTerminal = (report: Report, terminal: Terminal): string => {
+  const head = [terminal.strong(harmless(report.title)), ...report.subtitle.flatMap((line) => wrapped(harmless(line), terminal.width))].join('\n');
+  const sections = report.sections.map((section) => (section.kind === 'table' ? renderTable(section, terminal) : renderProse(section, terminal)));
+  return `${[head, ...sections].join('\n\n')}\n`;
+};

@@ -1,0 +1,66 @@
+/** How to read a report: the conventions its figures follow, and what they leave out. */
+import { yearLabel } from '../core/arithmetic/calendar.js';
+import { lengthOf } from '../core/arithmetic/calendar.js';
+import type { Appraisal } from '../core/appraisal/appraise.js';
+import { sourceKinds } from '../core/scenario.js';
+import { moneyInWords } from './figures-in-words.js';
+import { rateInWords } from './measures-in-words.js';
+import type { MoneyDisplay, Prose } from './model.js';
+
+const yearZero = ({ scenario }: Appraisal): string => {
+  const { horizon } = scenario;
+  const first = yearLabel(horizon.firstYear);
+  return horizon.instant
+    ? `Year zero (${first}) is a moment, not a year; time is counted from it.`
+    : `Year 0 is ${first}, a whole year from April to March; flows are spread evenly over their year for payback.`;
+};
+
+const discounting = (appraisal: Appraisal): string => {
+  const { assumptions, horizon } = appraisal.scenario;
+  const timing = assumptions.discountTiming === 'mid-year' ? (horizon.instant ? ', flows half a year early' : ', flows in mid-year') : '';
+  return `Discounted at ${rateInWords(appraisal)}, factor 1 in ${yearLabel(assumptions.baseYear)}${timing}.`;
+};
+
+const prices = ({ setting, scenario }: Appraisal): string =>
+  setting.deflator === null
+    ? 'No deflator is given: cash is taken as real in the net present value.'
+    : `Real figures are in prices of ${yearLabel(scenario.assumptions.priceBase)}, cash ÷ the deflator.`;
+
+/** The conventions of one appraisal, and how the page rounds. */
+export const conventions = (appraisal: Appraisal, unit: MoneyDisplay): Prose => ({
+  kind: 'prose',
+  title: 'How to read this',
+  points: [
+    yearZero(appraisal),
+    discounting(appraisal),
+    prices(appraisal),
+    'Financing (interest and minimum revenue provision) is not in these figures.',
+    `Figures are exact and rounded once, to ${unit}, so that rows and columns add; a shown sum can differ from its exact figure by 1 or 2 in the last place.`,
+  ],
+});
+
+/** How the lines' figures stand: how many are published, and how many made up. */
+const sources = ({ lines }: Appraisal): readonly string[] => {
+  const counts = sourceKinds.map((kind) => ({ kind, count: lines.filter(({ line }) => line.source?.kind === kind).length }));
+  const illustrative = counts.find(({ kind }) => kind === 'illustrative')?.count ?? 0;
+  const without = lines.filter(({ line }) => line.source === undefined).length;
+  const parts = [...counts.filter(({ count }) => count > 0).map(({ kind, count }) => `${count} ${kind}`), ...(without > 0 ? [`${without} without a source`] : [])];
+  if (lines.length === 0) return [];
+  return [
+    ...(illustrative > 0 ? [`ILLUSTRATIVE: ${illustrative} of ${lines.length} lines were never published; figures made from them are illustrative too.`] : []),
+    `Sources of the lines: ${parts.join(', ')}.`,
+  ];
+};
+
+/** What a reader must know before relying on the page: illustrative lines, money beyond the horizon, lines left out. */
+export const caveats = (appraisal: Appraisal, unit: MoneyDisplay): Prose => ({
+  kind: 'prose',
+  title: 'What stands behind it',
+  points: [
+    ...sources(appraisal),
+    ...appraisal.lines
+      .filter(({ beyond }) => !beyond.isZero())
+      .map(({ line, beyond }) => `Beyond the horizon: ${moneyInWords(beyond, unit)} of ${line.id} falls after the ${lengthOf(appraisal.scenario.horizon)} years.`),
+    ...appraisal.excluded.map(({ line }) => `Left out of every figure: ${line.id}, not awarded.`),
+  ],
+});

@@ -1,0 +1,134 @@
+/** The cost profile table: rows and order of LANGUAGE 5.1, and the net benefit against the baseline. */
+import { lengthOf, yearLabel, yearsOf } from '../core/arithmetic/calendar.js';
+import type { Horizon, Year } from '../core/arithmetic/calendar.js';
+import { sumOf } from '../core/arithmetic/decimal.js';
+import { at, negated, plus, runningSum } from '../core/arithmetic/profile.js';
+import type { Profile } from '../core/arithmetic/profile.js';
+import type { Appraisal } from '../core/appraisal/appraise.js';
+import { blank, text } from './model.js';
+import type { Cell, Column, MoneyDisplay, Row, Table } from './model.js';
+import { decimalsOf, roundedRow } from './rounding.js';
+
+/** The years a table shows. */
+export interface Shown {
+  readonly unit: MoneyDisplay;
+  /** First and last year shown; the total is always of the whole horizon. */
+  readonly years?: { readonly from: Year; readonly until: Year };
+}
+
+interface MoneyRow {
+  readonly label: string;
+  readonly exact: Profile;
+  /** The same in the table's unit, so rounded that tables add. */
+  readonly shown: Profile;
+  readonly sum?: true;
+  /** Running sums have no total. */
+  readonly noTotal?: true;
+}
+
+export const columnsShown = (horizon: Horizon, { years }: Shown): readonly number[] =>
+  yearsOf(horizon).flatMap((year, column) => (years && (year < years.from || year > years.until) ? [] : [column]));
+
+/** A year's heading: an instant year zero says that it is one. */
+export const yearHeadings = (horizon: Horizon, shown: Shown): readonly string[] =>
+  columnsShown(horizon, shown).map((column) => (horizon.instant && column === 0 ? 'Year 0' : yearLabel(horizon.firstYear + column)));
+
+/** A table of yearly money, with a total where a row has one. */
+export const moneyTable = (
+  words: { readonly title: string; readonly subtitle: string },
+  rows: readonly MoneyRow[],
+  horizon: Horizon,
+  shown: Shown,
+): Table => {
+  const decimals = decimalsOf(shown.unit);
+  const columns = columnsShown(horizon, shown);
+  const complete = columns.length === horizon.years;
+  const money = (exact: Profile, display: Profile, column: number): Cell => ({ kind: 'money', exact: at(exact, column), shown: at(display, column), decimals });
+  const total = ({ exact, shown: display, noTotal }: MoneyRow): Cell =>
+    noTotal ? blank : { kind: 'money', exact: sumOf(exact), shown: sumOf(display), decimals };
+  return {
+    kind: 'table',
+    ...words,
+    labels: 1,
+    columns: [
+      { heading: '', align: 'left' },
+      ...yearHeadings(horizon, shown).map((heading): Column => ({ heading, align: 'right' })),
+      { heading: complete ? 'Total' : `All ${horizon.years}`, align: 'right' },
+    ],
+    rows: rows.map((row): Row => ({
+      cells: [text(row.label), ...columns.map((column) => money(row.exact, row.shown, column)), total(row)],
+      ...(row.sum && { sum: true }),
+    })),
+  };
+};
+
+/** `Five-year` */
+export const spanInWords = (horizon: Horizon): string => {
+  const words = ['', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
+  const years = lengthOf(horizon);
+  return `${words[years] || years}-year`;
+};
+
+/** The cost profile: costs positive, savings, income and external funding in brackets, so that it adds down. */
+export const costProfile = ({ profile, scenario }: Appraisal, shown: Shown): Table => {
+  const { horizon } = scenario;
+  const leaf = (exact: Profile): { readonly exact: Profile; readonly shown: Profile } => ({ exact, shown: roundedRow(exact, shown.unit) });
+  const capital = leaf(profile.capital.value);
+  const oneOff = leaf(profile.one_off.value);
+  const recurring = leaf(profile.recurring.value);
+  const savings = leaf(negated(profile.savings.value));
+  const income = leaf(negated(profile.income.value));
+  const external = leaf(negated(profile.external_funding.value));
+  const costs = plus(horizon.years, [capital.shown, oneOff.shown, recurring.shown]);
+  const net = plus(horizon.years, [costs, savings.shown, income.shown, external.shown]);
+  return moneyTable(
+    {
+      title: `${spanInWords(horizon)} cost profile`,
+      subtitle: `${shown.unit}, cash. Cost is positive; what lowers cost is in brackets.`,
+    },
+    [
+      { label: 'One-off capital', ...capital },
+      { label: 'One-off revenue', ...oneOff },
+      { label: 'Ongoing revenue', ...recurring },
+      { label: 'Total cost', exact: profile.total_cost.value, shown: costs, sum: true },
+      { label: 'Cashable savings', ...savings },
+      { label: 'Income', ...income },
+      { label: 'External funding', ...external },
+      { label: 'Net cost', exact: profile.net_cost.value, shown: net, sum: true },
+      { label: 'Cumulative net cost', exact: profile.cumulative.value, shown: runningSum(net), noTotal: true },
+    ],
+    horizon,
+    shown,
+  );
+};
+
+/** What changes against the baseline, year by year: good is positive. */
+export const netBenefitTable = ({ netBenefit, cumulativeNetBenefit, scenario }: Appraisal, shown: Shown): Table => {
+  const display = roundedRow(netBenefit.value, shown.unit);
+  return moneyTable(
+    {
+      title: scenario.baseline ? `Net benefit against "${scenario.baseline.title}"` : 'Net benefit against the base budget carrying on',
+      subtitle: `${shown.unit}, cash. Positive is good: the service costs less.`,
+    },
+    [
+      { label: 'Net benefit', exact: netBenefit.value, shown: display },
+      { label: 'Cumulative', exact: cumulativeNetBenefit.value, shown: runningSum(display), noTotal: true },
+    ],
+    scenario.horizon,
+    shown,
+  );
+};
+
+/** Every line of the scenario, by section, in the financial view. */
+export const linesTable = ({ lines, scenario }: Appraisal, shown: Shown): Table =>
+  moneyTable(
+    { title: 'Lines', subtitle: `${shown.unit}, cash, contingency in; a cost and a saving alike as positive figures. * marks an illustrative line.` },
+    lines.map(({ line, financial }) => ({
+      label: `${line.source?.kind === 'illustrative' ? '* ' : '  '}${line.id}`,
+      exact: financial.value,
+      shown: roundedRow(financial.value, shown.unit),
+    })),
+    scenario.horizon,
+    shown,
+  );
+

@@ -1,0 +1,42 @@
+/** Figures as people read them in a sentence: £636k, 4.58 years, 6.8%, October 2024. */
+import type { Month } from '../core/arithmetic/calendar.js';
+import { Decimal, hundred } from '../core/arithmetic/decimal.js';
+import type { MoneyDisplay } from './model.js';
+import { decimalsOf, rounded, shownIn } from './rounding.js';
+
+/** Digits in groups of three: `10,247`; brackets for a negative where wanted. */
+export const grouped = (figure: Decimal, decimals: number): string => {
+  const [whole = '0', fraction] = figure.abs().toFixed(decimals).split('.');
+  const groups = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+  return fraction === undefined ? groups : `${groups}.${fraction}`;
+};
+
+const suffixes: Readonly<Record<MoneyDisplay, string>> = { '£': '', '£000': 'k', '£m': 'm' };
+
+/** `£636k`, `-£83k`, in the unit of the tables. */
+export const moneyInWords = (pounds: Decimal, unit: MoneyDisplay): string => {
+  const shown = shownIn(pounds, unit);
+  return `${shown.lt(0) ? '-' : ''}£${grouped(shown, decimalsOf(unit))}${suffixes[unit]}`;
+};
+
+/** `4.58 years` */
+export const yearsInWords = (years: Decimal): string => {
+  const shown = rounded(years, 2).toFixed();
+  return `${shown} ${shown === '1' ? 'year' : 'years'}`;
+};
+
+/** `6.8%` from a fraction. */
+export const percentInWords = (fraction: Decimal, decimals = 1): string => `${rounded(fraction.times(hundred), decimals).toFixed()}%`;
+
+const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** `October 2024` */
+export const monthInWords = (month: Month): string => `${monthNames[month % 12] ?? ''} ${Math.floor(month / 12)}`;
+
+/** `4 years and 7 months`, the month begun counted as a whole one. */
+export const durationInWords = (years: Decimal): string => {
+  const months = rounded(years.times(12), 6).toDecimalPlaces(0, Decimal.ROUND_CEIL).toNumber();
+  const [whole, rest] = [Math.floor(months / 12), months % 12];
+  const part = (count: number, word: string): string => (count === 0 ? '' : `${count} ${word}${count === 1 ? '' : 's'}`);
+  return [part(whole, 'year'), part(rest, 'month')].filter((words) => words !== '').join(' and ') || 'no time';
+};
