@@ -1,6 +1,6 @@
 /** `channels`: contact that moves to cheaper channels (LANGUAGE 4.1). */
 import * as z from 'zod/mini';
-import { about, closed, count, everyYearOrByYear, mapBy, mapOf, percent, price, shareOrRemainder, text } from './field.js';
+import { about, closed, count, everyYearOrByYear, mapBy, mapOf, needed, percent, price, shareOrRemainder, text } from './field.js';
 import { madeLines } from './sections.js';
 
 const failure = closed('a failure', {
@@ -10,11 +10,11 @@ const failure = closed('a failure', {
 });
 
 const shares = (what: string) =>
-  about(mapOf('shares of contact', shareOrRemainder()), `Shares of contact ${what}, adding to 100%; one may be \`remainder\`.`, '{ online: 40%, phone: remainder }');
+  about(needed(mapOf('shares of contact', shareOrRemainder())), `Shares of contact ${what}, adding to 100%; one may be \`remainder\`.`, '{ online: 40%, phone: remainder }');
 
 const channel = closed('a channel shift', {
   volume: about(everyYearOrByYear(count()), 'Contacts a year, in every year or by year.', '21,784'),
-  unit_cost: about(mapOf('unit costs', price()), 'What a contact costs by channel, in pounds.', '{ online: £0.15, phone: £2.83 }'),
+  unit_cost: about(needed(mapOf('unit costs', price())), 'What a contact costs by channel, in pounds.', '{ online: £0.15, phone: £2.83 }'),
   before: shares('today'),
   after: shares('to come'),
   failure: about(z.optional(failure), 'Contacts that fail and come back another way, before and after alike.', '{ of: online, rate: 20%, to: phone }'),

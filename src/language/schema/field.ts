@@ -209,6 +209,14 @@ export const mapBy = <V extends z.ZodMiniType>(what: string, itemOf: (key: strin
 /** Refuses a key that is not there, which zod leaves to a transform. */
 const required = <S extends z.ZodMiniType>(schema: S) => z.pipe(z.custom<unknown>((value) => value !== undefined), schema);
 
+/** A map that must be there: a key that is left out is told, as it is for a scalar. */
+export const needed = <S extends z.ZodMiniType>(map: S) => {
+  const schema = required(map);
+  const structure = structures.get(map);
+  if (structure) structures.set(schema, structure);
+  return schema;
+};
+
 interface ScalarForm {
   /** As in "takes …": `an amount of money`. */
   readonly form: string;
