@@ -69,7 +69,7 @@ const fundedExternally = ({ line, financial }: LineFigures): Figure<Profile> =>
   });
 
 /** The names of a view's figures: none for the scenario itself, `risk_adjusted.` and so on for others. */
-export type Scope = '' | 'risk_adjusted.' | 'baseline.' | 'baseline.risk_adjusted.';
+export type Scope = `${'' | 'baseline.'}${'' | 'risk_adjusted.' | `partner.${string}.`}`;
 
 /** The financial view of lines over `columns` years; `adjust` counts savings and income at their confidence. */
 export const financialView = (

@@ -177,7 +177,10 @@ export interface Keyed<T> {
 }
 
 /** A map from ids to values, in the order of the file. */
-export const mapOf = <V extends z.ZodMiniType>(what: string, item: V) => {
+export const mapOf = <V extends z.ZodMiniType>(what: string, item: V) => mapBy(what, () => item);
+
+/** A map whose ids decide what stands beside them; an id that `itemOf` gives nothing for is left to the rules. */
+export const mapBy = <V extends z.ZodMiniType>(what: string, itemOf: (key: string) => V | null) => {
   const schema = field((value, issues): readonly Keyed<z.output<V>>[] | undefined => {
     const map = mapNodeOf(value);
     if (!map) {
@@ -195,6 +198,8 @@ export const mapOf = <V extends z.ZodMiniType>(what: string, item: V) => {
         complain(issues, 'empty-value', keySpan, { what: `"${key}"` });
         return [];
       }
+      const item = itemOf(key);
+      if (!item) return [];
       const read = attempt(item, plain(node));
       issues.push(...read.issues);
       return read.value === undefined ? [] : [{ key, keySpan, value: read.value as z.output<V> }];
@@ -205,6 +210,14 @@ export const mapOf = <V extends z.ZodMiniType>(what: string, item: V) => {
 
 /** Refuses a key that is not there, which zod leaves to a transform. */
 export const required = <S extends z.ZodMiniType>(schema: S) => z.pipe(z.custom<unknown>((value) => value !== undefined), schema);
+
+/** A map that must be there: a key that is left out is told, as it is for a scalar. */
+export const needed = <S extends z.ZodMiniType>(map: S) => {
+  const schema = required(map);
+  const structure = structures.get(map);
+  if (structure) structures.set(schema, structure);
+  return schema;
+};
 
 interface ScalarForm {
   /** As in "takes …": `an amount of money`. */
@@ -380,17 +393,46 @@ export const byYear = <T>(item: z.ZodMiniType<Given<T>>) =>
     return { entries, span: firstKeyOf(map) };
   });
 
-/** One value for every year, or a map of years. */
-export const everyYearOrByYear = <T>(single: z.ZodMiniType<Given<T>>) => {
-  const map = byYear(single);
-  return field((value, issues): Given<T> | YearMap<T> | undefined => {
-    const read = mapNodeOf(value) ? attempt<Given<T> | YearMap<T>>(map, value) : attempt<Given<T> | YearMap<T>>(single, value);
-    issues.push(...read.issues);
-    return read.value;
-  });
+/** One value of its own kind, or a map of years. */
+export const singleOrByYear = <S, T>(single: z.ZodMiniType<S>, item: z.ZodMiniType<Given<T>>) => {
+  const map = byYear(item);
+  return required(
+    field((value, issues): S | YearMap<T> | undefined => {
+      const read = mapNodeOf(value) ? attempt<S | YearMap<T>>(map, value) : attempt<S | YearMap<T>>(single, value);
+      issues.push(...read.issues);
+      return read.value;
+    }),
+  );
 };
 
-export const isYearMap = <T>(value: Given<T> | YearMap<T>): value is YearMap<T> => 'entries' in value;
+/** One value for every year, or a map of years. */
+export const everyYearOrByYear = <T>(single: z.ZodMiniType<Given<T>>) => singleOrByYear(single, single);
+
+export const isYearMap = <T>(value: object | YearMap<T>): value is YearMap<T> => 'entries' in value;
+
+/** A share of contact that is whatever the others leave. */
+export interface Remainder {
+  readonly remainder: Span;
+}
+
+const remainder = field((value): Remainder | undefined => (value instanceof Leaf ? { remainder: value.span } : undefined));
+
+/** A share, a share by year, or `remainder`. */
+export const shareOrRemainder = () => {
+  const written = everyYearOrByYear(share);
+  return required(
+    field((value, issues): Given<Decimal> | YearMap<Decimal> | Remainder | undefined => {
+      const isRemainder = value instanceof Leaf && value.text === 'remainder';
+      const read = attempt<Given<Decimal> | YearMap<Decimal> | Remainder>(isRemainder ? remainder : written, value);
+      issues.push(...read.issues);
+      return read.value;
+    }),
+  );
+};
+
+/** A published series by its name, or values by year. */
+export const choiceOrByYear = <const W extends string, T>(what: string, known: readonly W[], item: z.ZodMiniType<Given<T>>) =>
+  singleOrByYear<Given<W>, T>(choice(what, known), item);
 
 export interface WrittenShare {
   readonly source: string;

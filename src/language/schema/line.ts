@@ -65,5 +65,6 @@ export const lineFields = {
   source: about(z.optional(source), 'Where the figures come from.', '{ kind: quoted, title: Supplier quotation, date: 2020-02-11 }'),
   scale: about(z.optional(percent({ what: 'a scale', least: 0 })), 'Multiplies the line. Default: 100%.', '85%'),
   delay: about(z.optional(whole(0, longestDelay)), 'Months by which the line comes later. Default: 0.', '6'),
+  sharing: about(z.optional(text()), 'A name under `sharing`: how the line falls to the partners. Default: all to the organisation.', 'by-users'),
   index: about(z.optional(text()), 'A price index of `assumptions.indices`; the amounts are then in prices of the price base.', 'contracts'),
 };

@@ -5,7 +5,11 @@ import type { AmountUnit } from '../scalars/money.js';
 import { assumptions, horizon } from './assumptions.js';
 import { about, choice, closed, flag, mapOf, required, structures, text } from './field.js';
 import { notYetInScenario } from './not-yet.js';
+import { channels } from './channels.js';
+import { energy } from './energy.js';
+import { migration } from './migration.js';
 import { sectionLines } from './sections.js';
+import { partners, sharing } from './sharing.js';
 
 export const amountsIn = choice('the unit of amounts', Object.keys(amountUnits) as AmountUnit[]);
 
@@ -28,4 +32,9 @@ export const scenarioSchema = closed('a scenario', {
   recurring: about(z.optional(mapOf('recurring', sectionLines.recurring)), 'New or higher running cost.', '{ cloud-support: { annual: £120k } }'),
   savings: about(z.optional(mapOf('savings', sectionLines.savings)), 'Lower running cost.', '{ maintenance: { movements: { 2020/21: £80k } } }'),
   income: about(z.optional(mapOf('income', sectionLines.income)), 'Grants, charges to partners.', '{ grant: { once: £70k, in: 2020/21 } }'),
+  migration: about(z.optional(migration), 'Units that move to the cloud in waves.', '{ on_premises: { units: 240, cost_per_unit: £2,100 }, cloud: { cost_per_unit: £1,900 } }'),
+  channels: about(z.optional(channels), 'Contact that moves to cheaper channels.', '{ blue-badge: { volume: 21,784 } }'),
+  energy: about(z.optional(energy), 'Energy bills and carbon.', '{ before: 1,250,000, after: 800k, price: £0.14 }'),
+  partners: about(z.optional(partners), 'Who bears the case together, by id.', '{ oxfordshire: Oxfordshire County Council }'),
+  sharing: about(z.optional(sharing), 'Splits of lines between partners, by name.', '{ by-users: { oxfordshire: 82%, cherwell: 18% } }'),
 }, { notYet: notYetInScenario, homes: (key) => (Object.hasOwn(structures.get(assumptions)?.shape ?? {}, key) ? ['`assumptions`'] : []) });
