@@ -319,7 +319,7 @@ export const catalogue = {
   ),
   'units-remaining': note(
     ({ remaining, shared }: { readonly remaining: string; readonly shared: boolean }) =>
-      `${remaining} units neither move nor are retired${shared ? ', so shared costs are never released' : ''}`,
+      `units that neither move nor are retired: ${remaining}${shared ? '; shared costs are never released' : ''}`,
     () => 'Leave it so if they are to stay; else add them to a wave or to `retire`.',
   ),
   'years-missing': error(
