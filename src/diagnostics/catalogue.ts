@@ -319,7 +319,7 @@ export const catalogue = {
   ),
   'units-remaining': note(
     ({ remaining, shared }: { readonly remaining: string; readonly shared: boolean }) =>
-      `${remaining} units neither move nor are retired${shared ? ', so shared costs are never released' : ''}`,
+      `units that neither move nor are retired: ${remaining}${shared ? '; shared costs are never released' : ''}`,
     () => 'Leave it so if they are to stay; else add them to a wave or to `retire`.',
   ),
   'years-missing': error(
@@ -351,12 +351,12 @@ export const catalogue = {
   ),
   'carbon-year-outside': note(
     ({ years, first, last }: { readonly years: string; readonly first: number; readonly last: number }) =>
-      `carbon values are published for ${first} to ${last}; ${years} ${years.length > 7 ? 'take' : 'takes'} the nearest year's`,
+      `carbon values are published for ${first} to ${last}; for ${years} the nearest year's is taken`,
     () => 'Give values of your own under `carbon_values: {years: money}` if the nearest will not do.',
   ),
   'deflator-year-outside': note(
     ({ year, first, last }: { readonly year: string; readonly first: number; readonly last: number }) =>
-      `the GDP deflator is known for ${first} to ${last}; carbon values in prices of ${year} take the nearest year's`,
+      `the GDP deflator is known for ${first} to ${last}; for carbon values in prices of ${year} the nearest year's is taken`,
     () => 'Give values of your own under `carbon_values: {years: money}` if the nearest will not do.',
   ),
 

@@ -50,7 +50,7 @@ export const migrationLines = (migration: Migration, setting: DriverSetting, sco
       : { from: given(where(`${part.id}, from`), 'first month', 'months', part.from), to: given(where(`${part.id}, to`), 'last month', 'months', part.to) }),
   });
   const parallelFigure = (wave: Wave): Figure<number> =>
-    orDefault(`${wave.id}, parallel`, 'months of double running', 'months', wave.parallel, 1, 'a moved unit is paid for twice for one month unless said otherwise');
+    orDefault(`${wave.id}, parallel`, 'months of double running', 'count', wave.parallel, 1, 'a moved unit is paid for twice for one month unless said otherwise');
   const onPremisesCost = given(where('on_premises, cost_per_unit'), `cost of a ${unit} on premises, a year`, premises.unit, onPremises.costPerUnit);
 
   const unitMonths = (id: string, part: Wave | Retirement, name: string, formula: string, rule: () => Profile, more: Record<string, Figure> = {}): Figure<Profile> =>
@@ -123,7 +123,7 @@ export const migrationLines = (migration: Migration, setting: DriverSetting, sco
         `${unit}-months under commitment`,
         `${unit}-months once ${after} months in the cloud`,
         () => goneUnitMonths(departure, horizon, after),
-        { after: orDefault('cloud, commitment after', 'months in the cloud before the commitment', 'months', commitment.after, 0, 'a commitment holds at once unless said otherwise') },
+        { after: orDefault('cloud, commitment after', 'months in the cloud before the commitment', 'count', commitment.after, 0, 'a commitment holds at once unless said otherwise') },
       ),
       discount: given(where('cloud, discount'), 'discount', 'ratio', commitment.discount),
       coverage: given(where('cloud, coverage'), 'coverage', 'ratio', commitment.coverage),
@@ -205,7 +205,7 @@ export const migrationLines = (migration: Migration, setting: DriverSetting, sco
         shared,
         'months still paid',
         `from ${monthLabel(from.from)} until the last unit is decommissioned, in ${monthLabel(from.lastDecommissioned)}, and notice has passed`,
-        { ...ends(), notice: orDefault(`${shared.id}, notice`, 'months of notice', 'months', shared.notice, 0, 'no notice unless given') },
+        { ...ends(), notice: orDefault(`${shared.id}, notice`, 'months of notice', 'count', shared.notice, 0, 'no notice unless given') },
         () => monthsStillPaid(shared, from, horizon),
       ),
       monthsPaidBeyond(shared, from, horizon),
