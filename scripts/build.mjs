@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 import { build } from 'esbuild';
 
@@ -25,6 +25,12 @@ await build({
   legalComments: 'linked',
   // The package's ES modules, which bundle to half of its CommonJS form.
   alias: { yaml: join(dirname(require.resolve('yaml/package.json')), 'browser', 'index.js') },
+  plugins: [
+    {
+      name: 'text-width',
+      setup: ({ onResolve }) => onResolve({ filter: /^string-width$/ }, () => ({ path: resolve('scripts', 'text-width.cjs') })),
+    },
+  ],
 });
 
 // Regular expressions keep their characters, so what is left beyond ASCII is escaped here: the text is

@@ -3,7 +3,7 @@
  * factors, each a figure that knows where it came from.
  */
 import { firstMonth, lastYearOf, yearLabel, yearsOf } from './arithmetic/calendar.js';
-import type { Horizon } from './arithmetic/calendar.js';
+import type { Horizon, Year } from './arithmetic/calendar.js';
 import { decimal, one, zero } from './arithmetic/decimal.js';
 import type { Decimal } from './arithmetic/decimal.js';
 import { discountFactors, flatRate, scheduledRate } from './arithmetic/discounting.js';
@@ -20,6 +20,7 @@ import { greenBookStandard } from '../published/discount-rates.js';
 export interface Setting {
   readonly horizon: Horizon;
   readonly timing: Timing;
+  readonly priceBase: Year;
   readonly priceBaseLabel: string;
   /** The unit of real amounts. */
   readonly real: MoneyUnit;
@@ -101,6 +102,7 @@ export const settingOf = (scenario: Scenario): Setting => {
   return {
     horizon,
     timing: assumptions.discountTiming,
+    priceBase: assumptions.priceBase,
     priceBaseLabel,
     real: `GBP real ${priceBaseLabel}`,
     indices: new Map(

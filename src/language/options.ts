@@ -11,7 +11,7 @@ import type { FileReading, Files } from './files.js';
 import type { KnownLayers } from './layers.js';
 import { baselineNamed, readOwn } from './read.js';
 import type { OwnReading } from './read.js';
-import { appraisalDifferences } from './rules/baseline.js';
+import { appraisalDifferences, strangersInBaseline } from './rules/baseline.js';
 import { horizonWords } from './rules/years.js';
 import type { Leaf, MapNode } from './tree.js';
 
@@ -115,7 +115,10 @@ class OptionsReader {
     const [a, b] = [option.own.scenario, baseline.own.scenario];
     if (!a || !b) return;
     const at = option.named?.leaf.span ?? horizonPlace(option);
-    this.diagnostics.push(...appraisalDifferences(a.assumptions, b.assumptions).map((what) => diagnose('baseline-differs', at, { what })));
+    this.diagnostics.push(
+      ...appraisalDifferences(a, b).map((what) => diagnose('baseline-differs', at, { what })),
+      ...strangersInBaseline(a, b),
+    );
   }
 }
 

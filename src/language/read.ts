@@ -1,8 +1,10 @@
 /** From a path to a scenario, or to every mistake that stands in the way. */
 import { sameHorizon } from '../core/arithmetic/calendar.js';
-import { appraisalDifferences } from './rules/baseline.js';
+import { appraisalDifferences, strangersInBaseline } from './rules/baseline.js';
 import { sections } from '../core/scenario.js';
+import type { Drivers } from '../core/drivers/drivers.js';
 import type { Line, Scenario } from '../core/scenario.js';
+import type { Code } from '../diagnostics/catalogue.js';
 import { diagnose, inOrder, isError } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Source, Span } from '../diagnostics/span.js';
@@ -10,7 +12,13 @@ import type { FileReading, Files } from './files.js';
 import { readLayers } from './layers.js';
 import type { KnownLayers } from './layers.js';
 import { assumptionsOf, dependsOnHorizon, horizonOf, standInHorizon } from './rules/assumptions.js';
+import { channelsOf } from './rules/channels.js';
+import { checkDriverIndices } from './rules/driver-indices.js';
+import type { DriverContext } from './rules/driver-lines.js';
+import { energyOf } from './rules/energy.js';
 import { lineOf } from './rules/lines.js';
+import { migrationOf } from './rules/migration.js';
+import { bearersOf } from './rules/sharing.js';
 import { horizonWords } from './rules/years.js';
 import { attempt, diagnosticsOf, plain } from './schema/field.js';
 import { scenarioSchema } from './schema/scenario.js';
@@ -45,27 +53,46 @@ export interface OwnReading extends Interpreted {
   readonly sources: readonly Source[];
 }
 
-const linesOf = (written: WrittenScenario, root: MapNode, scenario: Pick<Scenario, 'horizon' | 'assumptions'>, diagnostics: Diagnostic[]): readonly Line[] =>
+const linesOf = (written: WrittenScenario, root: MapNode, context: DriverContext): readonly Line[] =>
   sections.flatMap((section) => {
     const node = root.node(section);
     if (!(node instanceof MapNode)) return [];
     const lines = (written[section] ?? []) as readonly KeyedLine[];
-    return lines.flatMap((line) => lineOf(line, node, { section, ...scenario, diagnostics }) ?? []);
+    return lines.flatMap((line) => lineOf(line, node, { ...context, section }) ?? []);
   });
 
-/** Reads a tree as a scenario; `told` are the mistakes that are known of it. */
-export const interpret = (root: MapNode, told: readonly Diagnostic[] = []): Interpreted => {
+/** Findings that a file below, had it been read, might have answered. */
+const ofFilesBelow: readonly Code[] = ['missing-key', 'no-shape', 'shape-needs', 'unknown-index', 'asset-life-needed', 'borrowing-rate-needed'];
+const dependsOnFilesBelow = ({ code }: Diagnostic): boolean => ofFilesBelow.includes(code);
+
+/** The drivers of a scenario, with the price indices they need. */
+const driversOf = (written: WrittenScenario, root: MapNode, context: DriverContext): Drivers => {
+  const drivers: Drivers = {
+    migration: migrationOf(written.migration, root, context),
+    channels: channelsOf(written.channels, root, context),
+    energy: energyOf(written.energy, root, context),
+  };
+  checkDriverIndices(drivers, context);
+  return drivers;
+};
+
+/** Reads a tree as a scenario; `told` is known of it already. Where a file below is missing, what that might have said is not asked for. */
+export const interpret = (root: MapNode, told: readonly Diagnostic[] = [], complete = true): Interpreted => {
   const diagnostics = [...told];
   const { value, issues } = attempt<WrittenScenario | undefined>(scenarioSchema, plain(root));
-  diagnostics.push(...diagnosticsOf(issues));
+  const sayable = (diagnostic: Diagnostic): boolean => complete || !dependsOnFilesBelow(diagnostic);
+  diagnostics.push(...diagnosticsOf(issues).filter(sayable));
   const written = value ?? {};
   const template = written.template?.value ? written.template.span : null;
   const known = horizonOf(written);
   const horizon = known ?? standInHorizon;
   const found: Diagnostic[] = [];
   const assumptions = assumptionsOf(written, horizon, found);
-  const lines = linesOf(written, root, { horizon, assumptions }, found);
-  diagnostics.push(...(known ? found : found.filter((diagnostic) => !dependsOnHorizon(diagnostic))));
+  const bearers = bearersOf(written, root, found);
+  const context: DriverContext = { horizon, assumptions, sharing: bearers.sharing, diagnostics: found };
+  const lines = linesOf(written, root, context);
+  const drivers = driversOf(written, root, context);
+  diagnostics.push(...found.filter((diagnostic) => sayable(diagnostic) && (known !== null || !dependsOnHorizon(diagnostic))));
   const scenario: Scenario | null = !known || diagnostics.some(isError)
     ? null
     : {
@@ -76,14 +103,16 @@ export const interpret = (root: MapNode, told: readonly Diagnostic[] = []): Inte
         horizon,
         assumptions,
         lines,
+        ...drivers,
+        ...bearers,
       };
   return { scenario, template, diagnostics };
 };
 
 /** Reads a scenario without its baseline. */
 export const readOwn = (path: string, reading: FileReading, files: Files, layers: KnownLayers): OwnReading => {
-  const { root, sources, diagnostics } = readLayers(path, reading, files, layers);
-  return { ...(root ? interpret(root, diagnostics) : { scenario: null, template: null, diagnostics }), root, sources };
+  const { root, complete, sources, diagnostics } = readLayers(path, reading, files, layers);
+  return { ...(root ? interpret(root, diagnostics, complete) : { scenario: null, template: null, diagnostics }), root, sources };
 };
 
 /** The place where a scenario names its baseline; null where it names none or is never run. */
@@ -111,7 +140,8 @@ const withBaseline = (own: OwnReading, leaf: Leaf, files: Files, known: KnownLay
       diagnostics.push(diagnose('baseline-horizon', leaf.span, { own: horizonWords(mine), theirs: horizonWords(theirs) }));
     }
     diagnostics.push(
-      ...appraisalDifferences(scenario.assumptions, baseline.scenario.assumptions).map((what) => diagnose('baseline-differs', leaf.span, { what })),
+      ...appraisalDifferences(scenario, baseline.scenario).map((what) => diagnose('baseline-differs', leaf.span, { what })),
+      ...strangersInBaseline(scenario, baseline.scenario),
     );
   }
   const sound = scenario !== null && baseline.scenario !== null && !diagnostics.some(isError);

@@ -32,7 +32,8 @@ export interface FinancialView {
 export const countsInCash = ({ section, kind, awarded }: Line): boolean =>
   awarded && (section !== 'savings' || kind === 'cashable');
 
-const externalShare = (line: Line) =>
+/** The part of a line that other people pay. */
+export const externalShare = (line: Line) =>
   sumOf(line.funding.filter(({ source }) => externalSources.includes(source)).map(({ share }) => share));
 
 /** A saving or an income times its confidence: what the risk-adjusted measures count. */
@@ -69,7 +70,7 @@ const fundedExternally = ({ line, financial }: LineFigures): Figure<Profile> =>
   });
 
 /** The names of a view's figures: none for the scenario itself, `risk_adjusted.` and so on for others. */
-export type Scope = '' | 'risk_adjusted.' | 'baseline.' | 'baseline.risk_adjusted.';
+export type Scope = `${'' | 'baseline.'}${'' | 'risk_adjusted.' | `partner.${string}.`}`;
 
 /** The financial view of lines over `columns` years; `adjust` counts savings and income at their confidence. */
 export const financialView = (

@@ -30,6 +30,9 @@ const ofTheHorizon: readonly Code[] = [
   'never-counts',
   'year-late',
   'missing-growth',
+  'wave-outside-horizon',
+  'years-missing',
+  'carbon-year-outside',
 ];
 
 /** Whether a finding says something of the horizon: under a stand-in it means nothing. */

@@ -106,7 +106,9 @@ interface Context {
 
 /** A field read by a function: it gets the value as zod has it and the list to put its complaints on. */
 const field = <T>(reader: (value: unknown, issues: unknown[]) => T | undefined) =>
-  z.transform((value: unknown, context): T => reader(value, (context as unknown as Context).issues) as T);
+  z.transform((value: unknown, context): T =>
+    value instanceof Leaf && value.told ? (undefined as T) : (reader(value, (context as unknown as Context).issues) as T),
+  );
 
 /** What stands in a map of named keys; help, docs and the JSON Schema walk it. */
 export interface Structure {
@@ -175,7 +177,10 @@ export interface Keyed<T> {
 }
 
 /** A map from ids to values, in the order of the file. */
-export const mapOf = <V extends z.ZodMiniType>(what: string, item: V) => {
+export const mapOf = <V extends z.ZodMiniType>(what: string, item: V) => mapBy(what, () => item);
+
+/** A map whose ids decide what stands beside them; an id that `itemOf` gives nothing for is left to the rules. */
+export const mapBy = <V extends z.ZodMiniType>(what: string, itemOf: (key: string) => V | null) => {
   const schema = field((value, issues): readonly Keyed<z.output<V>>[] | undefined => {
     const map = mapNodeOf(value);
     if (!map) {
@@ -193,6 +198,8 @@ export const mapOf = <V extends z.ZodMiniType>(what: string, item: V) => {
         complain(issues, 'empty-value', keySpan, { what: `"${key}"` });
         return [];
       }
+      const item = itemOf(key);
+      if (!item) return [];
       const read = attempt(item, plain(node));
       issues.push(...read.issues);
       return read.value === undefined ? [] : [{ key, keySpan, value: read.value as z.output<V> }];
@@ -202,7 +209,15 @@ export const mapOf = <V extends z.ZodMiniType>(what: string, item: V) => {
 };
 
 /** Refuses a key that is not there, which zod leaves to a transform. */
-const required = <S extends z.ZodMiniType>(schema: S) => z.pipe(z.custom<unknown>((value) => value !== undefined), schema);
+export const required = <S extends z.ZodMiniType>(schema: S) => z.pipe(z.custom<unknown>((value) => value !== undefined), schema);
+
+/** A map that must be there: a key that is left out is told, as it is for a scalar. */
+export const needed = <S extends z.ZodMiniType>(map: S) => {
+  const schema = required(map);
+  const structure = structures.get(map);
+  if (structure) structures.set(schema, structure);
+  return schema;
+};
 
 interface ScalarForm {
   /** As in "takes …": `an amount of money`. */
@@ -306,7 +321,7 @@ export const yearOrMonth = () =>
     return 'problem' in reading ? reading : { value: { year: yearOf(reading.value), month: reading.value } };
   });
 
-export const text = () => leaf({ form: 'text', example: 'Head of ICT' }, (value) => ({ value: value.text }));
+export const text = (example = 'Head of ICT') => leaf({ form: 'text', example }, (value) => ({ value: value.text }));
 
 export const flag = () =>
   leaf({ form: 'true or false', example: 'true' }, ({ text: written }) =>
@@ -322,12 +337,16 @@ export const choice = <const W extends string>(what: string, known: readonly W[]
       : { value: found };
   });
 
-/** A list; one value alone stands for a list of one. */
-export const listOf = <V extends z.ZodMiniType>(item: V) =>
+/** A list; one value alone stands for a list of one. `some` refuses an empty one. */
+export const listOf = <V extends z.ZodMiniType>(item: V, least: 'any' | 'some' = 'any') =>
   field((value, issues): readonly z.output<V>[] | undefined => {
     const node = typeof value === 'object' && value !== null ? nodes.get(value) : undefined;
     if (node instanceof MapNode) {
       complain(issues, 'expected-list', node.span, { what: 'this key', example: '[one, two]' });
+      return undefined;
+    }
+    if (least === 'some' && node instanceof ListNode && node.items.length === 0) {
+      complain(issues, 'empty-value', node.span, { what: 'this list' });
       return undefined;
     }
     const items = node instanceof ListNode ? node.items.map(plain) : [value];
@@ -357,9 +376,10 @@ export interface YearMap<T> {
 export const byYear = <T>(item: z.ZodMiniType<Given<T>>) =>
   field((value, issues): YearMap<T> | undefined => {
     const map = mapNodeOf(value);
-    if (!map) {
+    if (!map || map.entries.size === 0) {
       const span = spanOf(value);
-      if (span) complain(issues, 'expected-map', span, { what: 'this key', known: ['2020/21', '2021/22..2022/23', '2023/24+'] });
+      if (span && (map || (value instanceof Leaf && value.isNull))) complain(issues, 'empty-value', span, { what: 'this key' });
+      else if (span) complain(issues, 'expected-map', span, { what: 'this key', known: ['2020/21', '2021/22..2022/23', '2023/24+'] });
       return undefined;
     }
     const entries = [...map.entries.values()].flatMap(({ key, keySpan, node }): WrittenYears<T>[] => {
@@ -373,17 +393,46 @@ export const byYear = <T>(item: z.ZodMiniType<Given<T>>) =>
     return { entries, span: firstKeyOf(map) };
   });
 
-/** One value for every year, or a map of years. */
-export const everyYearOrByYear = <T>(single: z.ZodMiniType<Given<T>>) => {
-  const map = byYear(single);
-  return field((value, issues): Given<T> | YearMap<T> | undefined => {
-    const read = mapNodeOf(value) ? attempt<Given<T> | YearMap<T>>(map, value) : attempt<Given<T> | YearMap<T>>(single, value);
-    issues.push(...read.issues);
-    return read.value;
-  });
+/** One value of its own kind, or a map of years. */
+export const singleOrByYear = <S, T>(single: z.ZodMiniType<S>, item: z.ZodMiniType<Given<T>>) => {
+  const map = byYear(item);
+  return required(
+    field((value, issues): S | YearMap<T> | undefined => {
+      const read = mapNodeOf(value) ? attempt<S | YearMap<T>>(map, value) : attempt<S | YearMap<T>>(single, value);
+      issues.push(...read.issues);
+      return read.value;
+    }),
+  );
 };
 
-export const isYearMap = <T>(value: Given<T> | YearMap<T>): value is YearMap<T> => 'entries' in value;
+/** One value for every year, or a map of years. */
+export const everyYearOrByYear = <T>(single: z.ZodMiniType<Given<T>>) => singleOrByYear(single, single);
+
+export const isYearMap = <T>(value: object | YearMap<T>): value is YearMap<T> => 'entries' in value;
+
+/** A share of contact that is whatever the others leave. */
+export interface Remainder {
+  readonly remainder: Span;
+}
+
+const remainder = field((value): Remainder | undefined => (value instanceof Leaf ? { remainder: value.span } : undefined));
+
+/** A share, a share by year, or `remainder`. */
+export const shareOrRemainder = () => {
+  const written = everyYearOrByYear(share);
+  return required(
+    field((value, issues): Given<Decimal> | YearMap<Decimal> | Remainder | undefined => {
+      const isRemainder = value instanceof Leaf && value.text === 'remainder';
+      const read = attempt<Given<Decimal> | YearMap<Decimal> | Remainder>(isRemainder ? remainder : written, value);
+      issues.push(...read.issues);
+      return read.value;
+    }),
+  );
+};
+
+/** A published series by its name, or values by year. */
+export const choiceOrByYear = <const W extends string, T>(what: string, known: readonly W[], item: z.ZodMiniType<Given<T>>) =>
+  singleOrByYear<Given<W>, T>(choice(what, known), item);
 
 export interface WrittenShare {
   readonly source: string;

@@ -41,7 +41,7 @@ export const shapeFields = (sign: Sign) => ({
   from: about(z.optional(month('first')), 'First month paid; a year stands for its April. Default: the start of the horizon.', '2021-10'),
   until: about(z.optional(month('last')), 'Last month paid; a year stands for its March. Default: the end of the horizon.', '2023-03'),
   ramp: about(
-    z.optional(listOf(percent({ what: 'a share of a ramp', least: 0 }))),
+    z.optional(listOf(percent({ what: 'a share of a ramp', least: 0 }), 'some')),
     'The share reached in each run of twelve months from `from`; the last holds from then on.',
     '[25%, 75%, 100%]',
   ),
@@ -65,5 +65,6 @@ export const lineFields = {
   source: about(z.optional(source), 'Where the figures come from.', '{ kind: quoted, title: Supplier quotation, date: 2020-02-11 }'),
   scale: about(z.optional(percent({ what: 'a scale', least: 0 })), 'Multiplies the line. Default: 100%.', '85%'),
   delay: about(z.optional(whole(0, longestDelay)), 'Months by which the line comes later. Default: 0.', '6'),
+  sharing: about(z.optional(text()), 'A name under `sharing`: how the line falls to the partners. Default: all to the organisation.', 'by-users'),
   index: about(z.optional(text()), 'A price index of `assumptions.indices`; the amounts are then in prices of the price base.', 'contracts'),
 };

@@ -1,10 +1,5 @@
 /** Keys of the language that this version does not read: refused by name, rather than called unknown. */
 export const notYetInScenario: readonly string[] = [
-  'migration',
-  'channels',
-  'energy',
-  'partners',
-  'sharing',
   'justification',
   'approvals',
   'expect',
@@ -15,4 +10,4 @@ export const notYetInScenario: readonly string[] = [
   'actuals',
 ];
 
-export const notYetInLine: readonly string[] = ['sharing', 'range', 'delay_range', 'cost_centre'];
+export const notYetInLine: readonly string[] = ['range', 'delay_range', 'cost_centre'];
