@@ -17,12 +17,13 @@ const given = (path: string): GivenFile =>
 /** How results name a file that was given. */
 export const nameOf = (path: string): string => (path === standardInput ? path : nameInProject(path));
 
-export const openOptions = async (paths: readonly string[], baseline: string | undefined, color: boolean | undefined, shell: Shell): Promise<OpenedOptions> => {
-  const read = readOptions(
-    paths.map(given),
-    baseline === undefined ? null : given(baseline),
-    files,
-  );
+export const openOptions = async (
+  paths: readonly string[],
+  baseline: string | undefined,
+  color: boolean | undefined,
+  shell: Shell,
+): Promise<OpenedOptions> => {
+  const read = readOptions(paths.map(given), baseline === undefined ? null : given(baseline), files);
   await tell(read.diagnostics, color, shell);
   if (read.diagnostics.some(isError)) return { code: exitCodeOf(read.diagnostics) };
   if (read.options.length === 0) {

@@ -1,29 +1,17 @@
 /** From a path to a scenario, or to every mistake that stands in the way. */
 import { sameHorizon } from '../core/arithmetic/calendar.js';
 import { appraisalDifferences, strangersInBaseline } from './rules/baseline.js';
-import { sections } from '../core/scenario.js';
-import type { Drivers } from '../core/drivers/drivers.js';
-import type { Line, Scenario } from '../core/scenario.js';
-import type { Code } from '../diagnostics/catalogue.js';
+import type { Scenario } from '../core/scenario.js';
 import { diagnose, inOrder, isError } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Source, Span } from '../diagnostics/span.js';
 import type { FileReading, Files } from './files.js';
 import { readLayers } from './layers.js';
 import type { KnownLayers } from './layers.js';
-import { assumptionsOf, dependsOnHorizon, horizonOf, standInHorizon } from './rules/assumptions.js';
-import { channelsOf } from './rules/channels.js';
-import { checkDriverIndices } from './rules/driver-indices.js';
-import type { DriverContext } from './rules/driver-lines.js';
-import { energyOf } from './rules/energy.js';
-import { lineOf } from './rules/lines.js';
-import { migrationOf } from './rules/migration.js';
-import { bearersOf } from './rules/sharing.js';
 import { horizonWords } from './rules/years.js';
-import { attempt, diagnosticsOf, plain } from './schema/field.js';
-import { scenarioSchema } from './schema/scenario.js';
 import { Leaf, MapNode } from './tree.js';
-import type { KeyedLine, WrittenScenario } from './written.js';
+import { interpret } from './interpret.js';
+import type { Interpreted } from './interpret.js';
 
 export interface ReadScenario {
   /** Null where a mistake stands in the way. */
@@ -40,74 +28,11 @@ export interface ReadScenario {
   readonly root: MapNode | null;
 }
 
-/** What a tree says, before its baseline is joined to it. */
-export interface Interpreted {
-  readonly scenario: Scenario | null;
-  readonly template: Span | null;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
 /** A scenario by itself, without its baseline. */
 export interface OwnReading extends Interpreted {
   readonly root: MapNode | null;
   readonly sources: readonly Source[];
 }
-
-const linesOf = (written: WrittenScenario, root: MapNode, context: DriverContext): readonly Line[] =>
-  sections.flatMap((section) => {
-    const node = root.node(section);
-    if (!(node instanceof MapNode)) return [];
-    const lines = (written[section] ?? []) as readonly KeyedLine[];
-    return lines.flatMap((line) => lineOf(line, node, { ...context, section }) ?? []);
-  });
-
-/** Findings that a file below, had it been read, might have answered. */
-const ofFilesBelow: readonly Code[] = ['missing-key', 'no-shape', 'shape-needs', 'unknown-index', 'asset-life-needed', 'borrowing-rate-needed'];
-const dependsOnFilesBelow = ({ code }: Diagnostic): boolean => ofFilesBelow.includes(code);
-
-/** The drivers of a scenario, with the price indices they need. */
-const driversOf = (written: WrittenScenario, root: MapNode, context: DriverContext): Drivers => {
-  const drivers: Drivers = {
-    migration: migrationOf(written.migration, root, context),
-    channels: channelsOf(written.channels, root, context),
-    energy: energyOf(written.energy, root, context),
-  };
-  checkDriverIndices(drivers, context);
-  return drivers;
-};
-
-/** Reads a tree as a scenario; `told` is known of it already. Where a file below is missing, what that might have said is not asked for. */
-export const interpret = (root: MapNode, told: readonly Diagnostic[] = [], complete = true): Interpreted => {
-  const diagnostics = [...told];
-  const { value, issues } = attempt<WrittenScenario | undefined>(scenarioSchema, plain(root));
-  const sayable = (diagnostic: Diagnostic): boolean => complete || !dependsOnFilesBelow(diagnostic);
-  diagnostics.push(...diagnosticsOf(issues).filter(sayable));
-  const written = value ?? {};
-  const template = written.template?.value ? written.template.span : null;
-  const known = horizonOf(written);
-  const horizon = known ?? standInHorizon;
-  const found: Diagnostic[] = [];
-  const assumptions = assumptionsOf(written, horizon, found);
-  const bearers = bearersOf(written, root, found);
-  const context: DriverContext = { horizon, assumptions, sharing: bearers.sharing, diagnostics: found };
-  const lines = linesOf(written, root, context);
-  const drivers = driversOf(written, root, context);
-  diagnostics.push(...found.filter((diagnostic) => sayable(diagnostic) && (known !== null || !dependsOnHorizon(diagnostic))));
-  const scenario: Scenario | null = !known || diagnostics.some(isError)
-    ? null
-    : {
-        title: written.title?.value ?? '',
-        case: written.case?.value,
-        organisation: written.organisation?.value,
-        summary: written.summary?.value,
-        horizon,
-        assumptions,
-        lines,
-        ...drivers,
-        ...bearers,
-      };
-  return { scenario, template, diagnostics };
-};
 
 /** Reads a scenario without its baseline. */
 export const readOwn = (path: string, reading: FileReading, files: Files, layers: KnownLayers): OwnReading => {
@@ -122,11 +47,20 @@ export const baselineNamed = ({ root, template }: OwnReading): Leaf | null => {
 };
 
 /** The baseline that a scenario names, joined to it. Its own `baseline` is not followed. */
-const withBaseline = (own: OwnReading, leaf: Leaf, files: Files, known: KnownLayers): { readonly scenario: Scenario | null; readonly sources: readonly Source[]; readonly diagnostics: readonly Diagnostic[] } => {
+const withBaseline = (
+  own: OwnReading,
+  leaf: Leaf,
+  files: Files,
+  known: KnownLayers,
+): { readonly scenario: Scenario | null; readonly sources: readonly Source[]; readonly diagnostics: readonly Diagnostic[] } => {
   const path = files.beside(leaf.file.source.path, leaf.text);
   const reading = files.read(path);
   if ('trouble' in reading && reading.trouble === 'unreadable-file') {
-    return { scenario: null, sources: [], diagnostics: [diagnose('extends-missing', leaf.span, { path: leaf.text, reason: reading.reason })] };
+    return {
+      scenario: null,
+      sources: [],
+      diagnostics: [diagnose('extends-missing', leaf.span, { path: leaf.text, reason: reading.reason })],
+    };
   }
   const baseline = readOwn(path, reading, files, known);
   const diagnostics = [...baseline.diagnostics];

@@ -31,7 +31,9 @@ const measureNamed = (written: string): RankingMeasure => {
     written,
     rankingMeasures.map(({ id }) => id),
   );
-  throw new InvalidArgumentError(meant ? `Did you mean ${meant}?` : 'Name a measure as the JSON result does, such as payback or total_capital.');
+  throw new InvalidArgumentError(
+    meant ? `Did you mean ${meant}?` : 'Name a measure as the JSON result does, such as payback or total_capital.',
+  );
 };
 
 const byOption = () => {

@@ -56,7 +56,9 @@ const neverBelowFrom = (flows: Profile, limit: Decimal, { horizon, origin }: Pos
   const time = fromStart.lt(0) ? zero : fromStart.gt(last) ? last : fromStart;
   const before = time.floor().toNumber();
   const part = time.minus(before);
-  const between = at(cumulative, before).times(one.minus(part)).plus(at(cumulative, before + 1).times(part));
+  const between = at(cumulative, before)
+    .times(one.minus(part))
+    .plus(at(cumulative, before + 1).times(part));
   return [between, ...cumulative.slice(before + 1)];
 };
 
@@ -70,7 +72,10 @@ const goals = {
   }),
   total_net_benefit: (target) => ({ discounted: false, conditions: ({ netBenefit }) => [totalOf(netBenefit).minus(target)] }),
   final_year_net_benefit: (target) => ({ discounted: false, conditions: ({ netBenefit }) => [(netBenefit.at(-1) ?? zero).minus(target)] }),
-  peak_funding: (target) => ({ discounted: false, conditions: ({ netBenefit }) => runningSum(netBenefit).map((value) => value.plus(target)) }),
+  peak_funding: (target) => ({
+    discounted: false,
+    conditions: ({ netBenefit }) => runningSum(netBenefit).map((value) => value.plus(target)),
+  }),
   payback: (target) => ({ discounted: false, conditions: (position) => neverBelowFrom(position.netBenefit, target, position) }),
   discounted_payback: (target) => ({
     discounted: true,
@@ -90,7 +95,10 @@ export const goalMeasures = Object.keys(goals) as readonly GoalMeasure[];
 export const isGoalMeasure = (id: string): id is GoalMeasure => id in goals;
 
 /** The goal that a measure is at least as good as `target`: pounds, years or a fraction. */
-export const goalOf = (measure: GoalMeasure, target: Decimal): Goal => ({ id: `${measure}=${target.toFixed()}`, ...goals[measure](target) });
+export const goalOf = (measure: GoalMeasure, target: Decimal): Goal => ({
+  id: `${measure}=${target.toFixed()}`,
+  ...goals[measure](target),
+});
 
 /** Whether the goal is met; within a thousand-millionth of a pound is met. */
 export const isMet = (conditions: readonly Decimal[]): boolean => conditions.every((condition) => condition.gte('-1e-9'));

@@ -39,9 +39,13 @@ const sizes = (appraisal: Appraisal): { readonly sections: readonly SizeLever[];
   const columns = appraisal.scenario.horizon.years;
   const effects = lineEffects(appraisal);
   const amountOf = new Map(appraisal.lines.map(({ line, financial }) => [line.id, totalOf(financial.value)]));
-  const lines = effects.map(
-    ({ line, effect }): SizeLever => ({ kind: 'size', id: line.id, name: line.name, amount: amountOf.get(line.id) ?? decimal(0), effect }),
-  );
+  const lines = effects.map(({ line, effect }): SizeLever => ({
+    kind: 'size',
+    id: line.id,
+    name: line.name,
+    amount: amountOf.get(line.id) ?? decimal(0),
+    effect,
+  }));
   const sections = Object.entries(sectionNames).flatMap(([section, name]): SizeLever[] => {
     const inSection = effects.filter(({ line }) => line.section === section);
     if (inSection.length === 0) return [];

@@ -59,10 +59,21 @@ export const rankingMeasures: readonly RankingMeasure[] = [
     kind: 'money',
     of: ({ economic }) => economic.net_present_social_value.value,
   },
-  { id: 'benefit_cost_ratio', name: 'Benefit-cost ratio', better: 'higher', kind: 'ratio', of: ({ economic }) => economic.benefit_cost_ratio.value.ratio },
+  {
+    id: 'benefit_cost_ratio',
+    name: 'Benefit-cost ratio',
+    better: 'higher',
+    kind: 'ratio',
+    of: ({ economic }) => economic.benefit_cost_ratio.value.ratio,
+  },
   ...measureIds.map((id): RankingMeasure => {
     const words = ofMeasure(id);
-    return { ...words, name: `${words.name}, risk-adjusted`, id: `risk_adjusted.${id}`, of: ({ riskAdjusted }) => headline(riskAdjusted, id) };
+    return {
+      ...words,
+      name: `${words.name}, risk-adjusted`,
+      id: `risk_adjusted.${id}`,
+      of: ({ riskAdjusted }) => headline(riskAdjusted, id),
+    };
   }),
 ];
 
@@ -72,7 +83,11 @@ export const rankingMeasure = (id: string): RankingMeasure | undefined => rankin
 /** What is left of a division that has endless digits is no difference. */
 const sameWithin = decimal('1e-30');
 
-const isSame = (a: Decimal, b: Decimal): boolean => a.minus(b).abs().lte(sameWithin.times(larger(one, larger(a.abs(), b.abs()))));
+const isSame = (a: Decimal, b: Decimal): boolean =>
+  a
+    .minus(b)
+    .abs()
+    .lte(sameWithin.times(larger(one, larger(a.abs(), b.abs()))));
 
 /** Below nought where `a` comes before `b`, nought where they are equal. */
 export const compareFigures = (a: Decimal | null, b: Decimal | null, better: RankingMeasure['better']): number => {

@@ -45,7 +45,10 @@ const flat = decimal('1e-40');
  * The factors from nought up at which every `value + (factor − 1) × slope` is nought or above: one
  * stretch, perhaps without an end, or none.
  */
-const stretchWhereMet = (values: readonly Decimal[], slopes: readonly Decimal[]): { readonly low: Decimal; readonly high: Decimal | null } | null => {
+const stretchWhereMet = (
+  values: readonly Decimal[],
+  slopes: readonly Decimal[],
+): { readonly low: Decimal; readonly high: Decimal | null } | null => {
   let low: Decimal = zero;
   let high: Decimal | null = null;
   for (const [index, value] of values.entries()) {
@@ -106,7 +109,8 @@ const turnOfDelay = (appraisal: Appraisal, goal: Goal, met: boolean): Turn => {
 export const discountRateOf = ({ scenario }: Appraisal): Decimal =>
   scenario.assumptions.discountRate?.value ?? decimal(greenBookStandard.steps[0]?.rate ?? '0');
 
-const valueAt = (flows: Profile, rate: Decimal, { horizon, timing }: Position): Decimal => presentValue(flows, discountFactors(horizon, flatRate(rate), timing, 0));
+const valueAt = (flows: Profile, rate: Decimal, { horizon, timing }: Position): Decimal =>
+  presentValue(flows, discountFactors(horizon, flatRate(rate), timing, 0));
 
 /** The rate nearest to `now` at which the present value of `flows` changes its sign; a root it only touches is none. */
 const turnOfPresentValue = (flows: Profile, now: Decimal, position: Position): Turn => {
@@ -164,7 +168,9 @@ export const switchingValue = (appraisal: Appraisal, lever: Lever, { goal, rival
         if (!goal.discounted) return none;
         const now = discountRateOf(appraisal);
         if (rival) return turnOfPresentValue(minus(realNetBenefit(position), realNetBenefit(positionOf(rival))), now, position);
-        return goal.id === 'net_present_value=0' ? turnOfPresentValue(realNetBenefit(position), now, position) : turnByHalving(goal, position, now, met);
+        return goal.id === 'net_present_value=0'
+          ? turnOfPresentValue(realNetBenefit(position), now, position)
+          : turnByHalving(goal, position, now, met);
       }
     }
   };

@@ -19,7 +19,12 @@ export const barsOf = (cumulative: Profile, lowest: Decimal, highest: Decimal): 
   cumulative
     .map((value) => {
       if (highest.eq(lowest)) return bars[0];
-      const step = value.minus(lowest).div(highest.minus(lowest)).times(bars.length - 1).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber();
+      const step = value
+        .minus(lowest)
+        .div(highest.minus(lowest))
+        .times(bars.length - 1)
+        .toDecimalPlaces(0, Decimal.ROUND_HALF_UP)
+        .toNumber();
       return bars[step] ?? bars[0];
     })
     .join('');

@@ -17,7 +17,12 @@ const apart = (by: RankingMeasure, first: Ranked, second: Ranked, unit: MoneyDis
   return `${/[1-9]/.test(size) ? size : 'a little'} ${word} than`;
 };
 
-const worthOf: readonly string[] = ['net_present_value', 'total_net_benefit', 'net_present_social_value', 'risk_adjusted.net_present_value'];
+const worthOf: readonly string[] = [
+  'net_present_value',
+  'total_net_benefit',
+  'net_present_social_value',
+  'risk_adjusted.net_present_value',
+];
 
 /** Where even the best is worth less than nothing, that is the news. */
 const evenSo = ({ by, options, baseline }: Comparison): string => {
@@ -34,12 +39,15 @@ export const reason = (comparison: Comparison, unit: MoneyDisplay): string => {
   const measure = inSentence(by.name);
   const title = ({ appraisal }: Ranked): string => `"${appraisal.scenario.title}"`;
   if (first.figure === null) {
-    return options.length === 1 ? `${title(first)} has no ${measure}.` : `None has a figure for ${measure}, so they stand in the order given.`;
+    return options.length === 1
+      ? `${title(first)} has no ${measure}.`
+      : `None has a figure for ${measure}, so they stand in the order given.`;
   }
   const figure = figureInWords(by, first.figure, unit);
   if (!second) return `${title(first)} is the only option; its ${measure} is ${figure}${evenSo(comparison)}.`;
   if (second.figure === null) return `${title(first)} comes first: its ${measure} is ${figure}, and no other option has one.`;
-  if (second.tied) return `${title(first)} and ${title(second)} have the same ${measure}, ${figure}; the order given decides${evenSo(comparison)}.`;
+  if (second.tied)
+    return `${title(first)} and ${title(second)} have the same ${measure}, ${figure}; the order given decides${evenSo(comparison)}.`;
   return `${title(first)} comes first by ${measure}: ${figure}, ${apart(by, first, second, unit)} ${title(second)}${evenSo(comparison)}.`;
 };
 
@@ -62,7 +70,12 @@ export const rankingTable = (comparison: Comparison, titles: Titles, unit: Money
     ],
     rows: options.map((option, place): Row => {
       const { measures } = option.appraisal;
-      const money = (exact: typeof measures.net_present_value.value): Cell => ({ kind: 'money', exact, shown: shownIn(exact, unit), decimals: decimalsOf(unit) });
+      const money = (exact: typeof measures.net_present_value.value): Cell => ({
+        kind: 'money',
+        exact,
+        shown: shownIn(exact, unit),
+        decimals: decimalsOf(unit),
+      });
       return {
         cells: [
           text(`${option.tied ? '=' : ''}${option.rank}`),

@@ -16,10 +16,14 @@ export interface LeftOutFile {
   readonly why: 'template' | 'baseline';
 }
 
-const leftOutWords = { template: 'a template, there only to be extended', baseline: 'it is what the options are measured against' } as const;
+const leftOutWords = {
+  template: 'a template, there only to be extended',
+  baseline: 'it is what the options are measured against',
+} as const;
 
 /** One line for each file left out, and why. */
-export const leftOutNotes = (leftOut: readonly LeftOutFile[]): readonly string[] => leftOut.map(({ file, why }) => `Left out: ${file}, ${leftOutWords[why]}.`);
+export const leftOutNotes = (leftOut: readonly LeftOutFile[]): readonly string[] =>
+  leftOut.map(({ file, why }) => `Left out: ${file}, ${leftOutWords[why]}.`);
 
 /** Which files stand behind the columns. */
 const compared = ({ options, baseline }: Comparison, leftOut: readonly LeftOutFile[]): Prose => ({
@@ -37,7 +41,9 @@ const unlikeDiscounting = ({ options }: Comparison): readonly string[] => {
   const words = options.map(({ appraisal }) => rateInWords(appraisal));
   return new Set(words).size < 2
     ? []
-    : [`The options discount at different rates: ${options.map(({ appraisal }, place) => `${appraisal.scenario.title} at ${words[place] ?? ''}`).join('; ')}.`];
+    : [
+        `The options discount at different rates: ${options.map(({ appraisal }, place) => `${appraisal.scenario.title} at ${words[place] ?? ''}`).join('; ')}.`,
+      ];
 };
 
 const readingOf = (comparison: Comparison, shown: Shown): readonly Prose[] => {
@@ -52,7 +58,9 @@ const notice = ({ options }: Comparison): readonly string[] => {
   const illustrative = counts.reduce((sum, count) => sum + count, 0);
   const all = options.reduce((sum, { appraisal }) => sum + appraisal.lines.length, 0);
   return options.some(({ appraisal }) => illustrativeNotice(appraisal) !== null)
-    ? [`ILLUSTRATIVE: ${illustrative} of ${all} lines of these options were never published, and figures made from them are illustrative too.`]
+    ? [
+        `ILLUSTRATIVE: ${illustrative} of ${all} lines of these options were never published, and figures made from them are illustrative too.`,
+      ]
     : [];
 };
 
@@ -63,7 +71,12 @@ export const titlesOf = ({ options, baseline }: Comparison): Titles =>
   shortTitles([...options, ...(baseline ? [baseline] : [])].map(({ appraisal }) => appraisal.scenario.title));
 
 /** `more` are the sections that were asked for beside the comparison itself. */
-export const compareReport = (comparison: Comparison, leftOut: readonly LeftOutFile[], shown: Shown, more: readonly (Table | Prose)[] = []): Report => {
+export const compareReport = (
+  comparison: Comparison,
+  leftOut: readonly LeftOutFile[],
+  shown: Shown,
+  more: readonly (Table | Prose)[] = [],
+): Report => {
   const { options, baseline } = comparison;
   const titles = titlesOf(comparison);
   const scenario = options[0]?.appraisal.scenario;

@@ -31,7 +31,13 @@ export const compareSheet = ({ options, baseline }: Comparison): Sheet => {
         byYear('net_benefit', appraisal.netBenefit.value),
         ...rankingMeasures.map(({ id, of }): readonly SheetCell[] => {
           const figure = of(appraisal);
-          return [...head, { text: 'measure' }, { text: id }, ...years.map(() => null), figure === null ? null : { figure: exactText(figure) }];
+          return [
+            ...head,
+            { text: 'measure' },
+            { text: id },
+            ...years.map(() => null),
+            figure === null ? null : { figure: exactText(figure) },
+          ];
         }),
       ];
     }),

@@ -87,7 +87,14 @@ export const worthTable = ({ options, baseline }: Comparison, titles: Titles, un
     if (!measure) return [];
     const figures = options.map(({ appraisal }) => measure.of(appraisal));
     if (onlyWhereAny.includes(id) && figures.every((figure) => figure === null)) return [];
-    return [{ cells: [text(label), ...figures.map((figure) => (figure === null && onlyWhereAny.includes(id) ? blank : worthCell(measure, figure, unit)))] }];
+    return [
+      {
+        cells: [
+          text(label),
+          ...figures.map((figure) => (figure === null && onlyWhereAny.includes(id) ? blank : worthCell(measure, figure, unit))),
+        ],
+      },
+    ];
   }),
 });
 
@@ -95,17 +102,17 @@ export const worthTable = ({ options, baseline }: Comparison, titles: Titles, un
 export const netBenefitByYear = ({ options }: Comparison, titles: Titles, shown: Shown): Table | null => {
   const [first] = options;
   return (
-    first &&
-    moneyTable(
-      { title: 'Net benefit by year', subtitle: `${shown.unit}, cash. Positive is good: the service costs less.` },
-      options.map(({ appraisal }, place) => ({
-        label: titles.left[place] ?? '',
-        exact: appraisal.netBenefit.value,
-        shown: roundedRow(appraisal.netBenefit.value, shown.unit),
-      })),
-      first.appraisal.scenario.horizon,
-      shown,
-    )
-  ) ?? null;
+    (first &&
+      moneyTable(
+        { title: 'Net benefit by year', subtitle: `${shown.unit}, cash. Positive is good: the service costs less.` },
+        options.map(({ appraisal }, place) => ({
+          label: titles.left[place] ?? '',
+          exact: appraisal.netBenefit.value,
+          shown: roundedRow(appraisal.netBenefit.value, shown.unit),
+        })),
+        first.appraisal.scenario.horizon,
+        shown,
+      )) ??
+    null
+  );
 };
-
