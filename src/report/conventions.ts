@@ -1,6 +1,5 @@
 /** How to read a report: the conventions its figures follow, and what they leave out. */
-import { yearLabel } from '../core/arithmetic/calendar.js';
-import { lengthOf } from '../core/arithmetic/calendar.js';
+import { lengthOf, yearLabel } from '../core/arithmetic/calendar.js';
 import type { Appraisal } from '../core/appraisal/appraise.js';
 import { sourceKinds } from '../core/scenario.js';
 import { moneyInWords } from './figures-in-words.js';
@@ -50,7 +49,7 @@ const sources = ({ lines }: Appraisal): readonly string[] => {
   const counts = sourceKinds.map((kind) => ({ kind, count: lines.filter(({ line }) => line.source?.kind === kind).length }));
   const without = lines.filter(({ line }) => line.source === undefined).length;
   const parts = [...counts.filter(({ count }) => count > 0).map(({ kind, count }) => `${count} ${kind}`), ...(without > 0 ? [`${without} without a source`] : [])];
-  return lines.length === 0 ? [] : [`Sources of the ${lines.length} lines: ${parts.join(', ')}.`];
+  return lines.length === 0 ? [] : [`Sources of the ${lines.length === 1 ? 'one line' : `${lines.length} lines`}: ${parts.join(', ')}.`];
 };
 
 /** What a reader must know before relying on the page: sources, money beyond the horizon, lines left out. */
