@@ -26,7 +26,10 @@ const isNothing = (value: unknown): boolean => value === null || (isScalar(value
 const syntaxProblem = (error: YAMLError): { readonly what: string; readonly mend?: string } => {
   const what = error.message.replace(/\s+/g, ' ').replace(/\.$/, '');
   if (/Implicit keys need to be on a single line|map comment with trailing content|Implicit map keys need/.test(what)) {
-    return { what: 'this is neither a key with a colon nor part of what stands above', mend: 'Write a key as one word with a colon after it, on a line of its own.' };
+    return {
+      what: 'this is neither a key with a colon nor part of what stands above',
+      mend: 'Write a key as one word with a colon after it, on a line of its own.',
+    };
   }
   if (/compact mappings|Nested mappings/.test(what)) {
     return { what: 'a second colon stands on this line', mend: 'Put text that holds a colon in "quotes".' };
@@ -61,7 +64,11 @@ class TreeBuilder {
     if (depth > deepest || this.nodes > mostNodes) {
       if (!this.diagnostics.some(({ code }) => code === 'too-deep' || code === 'bad-alias')) {
         const here = isNode(node) ? this.span(node.range, at) : at;
-        this.diagnostics.push(depth > deepest ? diagnose('too-deep', here, {}) : diagnose('bad-alias', at, { what: 'aliases repeat more than any scenario needs' }));
+        this.diagnostics.push(
+          depth > deepest
+            ? diagnose('too-deep', here, {})
+            : diagnose('bad-alias', at, { what: 'aliases repeat more than any scenario needs' }),
+        );
       }
       return new Leaf('', at, true, this.file, true);
     }
@@ -120,7 +127,11 @@ class TreeBuilder {
         );
         continue;
       }
-      entries.set(key, { key, keySpan, node: value === null ? new Leaf('', keySpan, false, this.file) : this.build(value, depth + 1, keySpan) });
+      entries.set(key, {
+        key,
+        keySpan,
+        node: value === null ? new Leaf('', keySpan, false, this.file) : this.build(value, depth + 1, keySpan),
+      });
       previous = key;
     }
     return entries;
@@ -149,7 +160,13 @@ export const parse = (file: ScenarioFile): ParsedDocument => {
   const at = (error: YAMLError): Span => ({ source, start: error.pos[0], end: error.pos[1] });
   let document: Document.Parsed;
   try {
-    document = parseDocument(source.text, { schema: 'failsafe', version: '1.2', uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
+    document = parseDocument(source.text, {
+      schema: 'failsafe',
+      version: '1.2',
+      uniqueKeys: false,
+      prettyErrors: false,
+      logLevel: 'error',
+    });
   } catch (fault) {
     if (!(fault instanceof RangeError)) throw fault;
     return { root: null, diagnostics: [diagnose('too-deep', { source, start: 0, end: 0 }, {})] };
@@ -160,8 +177,8 @@ export const parse = (file: ScenarioFile): ParsedDocument => {
       : /call stack|nesting/i.test(error.message)
         ? diagnose('too-deep', at(error), {})
         : error.code === 'TAB_AS_INDENT' || /\bTabs?\b/.test(error.message)
-        ? diagnose('tab-indentation', at(error), {})
-        : diagnose('yaml-syntax', at(error), syntaxProblem(error)),
+          ? diagnose('tab-indentation', at(error), {})
+          : diagnose('yaml-syntax', at(error), syntaxProblem(error)),
   );
   const tags = document.warnings
     .filter(({ code }) => code === 'TAG_RESOLVE_FAILED')

@@ -49,14 +49,18 @@ export const inLongForm = (root: MapNode): { readonly root: MapNode; readonly di
   const long = (lines: MapNode): MapNode =>
     new MapNode(
       new Map(
-        [...lines.entries].map(([id, line]): [string, Entry] => [id, line.node instanceof MapNode ? { ...line, node: longLine(line.node, diagnostics) } : line]),
+        [...lines.entries].map(([id, line]): [string, Entry] => [
+          id,
+          line.node instanceof MapNode ? { ...line, node: longLine(line.node, diagnostics) } : line,
+        ]),
       ),
       lines.span,
     );
   return { root: lineMaps.reduce((tree, path) => changedAt(tree, path, long), root), diagnostics };
 };
 
-const isLine = (path: Path): boolean => lineMaps.some((lines) => lines.length + 1 === path.length && lines.every((key, depth) => key === path[depth]));
+const isLine = (path: Path): boolean =>
+  lineMaps.some((lines) => lines.length + 1 === path.length && lines.every((key, depth) => key === path[depth]));
 
 /** Maps that are one value: years, and shares of a whole. */
 const isValue = (path: Path, below: MapNode, over: MapNode): boolean => {
@@ -66,7 +70,6 @@ const isValue = (path: Path, below: MapNode, over: MapNode): boolean => {
   if (path.length === 2 && path[0] === 'sharing') return true;
   return path.length === 3 && path[0] === 'channels' && ['before', 'after', 'unit_cost'].includes(last ?? '');
 };
-
 
 const shapesNamed = (line: MapNode): readonly string[] =>
   shapeKeys.filter((key) => {
@@ -93,7 +96,11 @@ export const layOver = (below: MapNode, over: MapNode, diagnostics: Diagnostic[]
       // To YAML nothing and `null` are one; but nothing may also be a figure that somebody meant to fill in.
       if (entry.node instanceof Leaf && entry.node.text === '') diagnostics.push(diagnose('empty-removes', entry.keySpan, { key }));
       entries.delete(key);
-    } else if (inherited?.node instanceof MapNode && entry.node instanceof MapNode && !isValue([...path, key], inherited.node, entry.node)) {
+    } else if (
+      inherited?.node instanceof MapNode &&
+      entry.node instanceof MapNode &&
+      !isValue([...path, key], inherited.node, entry.node)
+    ) {
       entries.set(key, { ...entry, node: layOver(inherited.node, entry.node, diagnostics, [...path, key]) });
     } else {
       entries.set(key, entry);
@@ -105,4 +112,5 @@ export const layOver = (below: MapNode, over: MapNode, diagnostics: Diagnostic[]
 /** Keys that a file does not hand on to those that extend it. */
 const notInherited = ['extends', 'template', 'amounts_in'];
 
-export const inheritable = (root: MapNode): MapNode => new MapNode(new Map([...root.entries].filter(([key]) => !notInherited.includes(key))), root.span);
+export const inheritable = (root: MapNode): MapNode =>
+  new MapNode(new Map([...root.entries].filter(([key]) => !notInherited.includes(key))), root.span);

@@ -59,7 +59,8 @@ const checkVersion = (root: MapNode): readonly Diagnostic[] => {
     const at = (misspelt === null ? undefined : root.entries.get(misspelt)?.keySpan) ?? first?.keySpan ?? root.span;
     return [diagnose('missing-key', at, { key: 'fivecase', where: 'each file', example: 'fivecase: 1' })];
   }
-  if (node instanceof Leaf && node.text !== '1' && !node.isNull) return [diagnose('unsupported-version', node.span, { written: node.text })];
+  if (node instanceof Leaf && node.text !== '1' && !node.isNull)
+    return [diagnose('unsupported-version', node.span, { written: node.text })];
   return [];
 };
 
@@ -126,7 +127,9 @@ class Reader {
     }
     const again = this.chain.findIndex((link) => link.identity === identity);
     if (again !== -1) {
-      this.diagnostics.push(diagnose('extends-circle', leaf.span, { chain: [...this.chain.slice(again).map((link) => link.path), target] }));
+      this.diagnostics.push(
+        diagnose('extends-circle', leaf.span, { chain: [...this.chain.slice(again).map((link) => link.path), target] }),
+      );
       return null;
     }
     if (this.chain.length > mostBelow) {

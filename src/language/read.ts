@@ -55,7 +55,14 @@ const linesOf = (written: WrittenScenario, root: MapNode, context: DriverContext
   });
 
 /** Findings that a file below, had it been read, might have answered. */
-const ofFilesBelow: readonly Code[] = ['missing-key', 'no-shape', 'shape-needs', 'unknown-index', 'asset-life-needed', 'borrowing-rate-needed'];
+const ofFilesBelow: readonly Code[] = [
+  'missing-key',
+  'no-shape',
+  'shape-needs',
+  'unknown-index',
+  'asset-life-needed',
+  'borrowing-rate-needed',
+];
 const dependsOnFilesBelow = ({ code }: Diagnostic): boolean => ofFilesBelow.includes(code);
 
 /** The drivers of a scenario, with the price indices they need. */
@@ -89,28 +96,38 @@ const readOwn = (path: string, reading: FileReading, files: Files, layers: Known
   const lines = linesOf(written, root, context);
   const drivers = driversOf(written, root, context);
   diagnostics.push(...found.filter((diagnostic) => sayable(diagnostic) && (known !== null || !dependsOnHorizon(diagnostic))));
-  const scenario: Scenario | null = !known || diagnostics.some(isError)
-    ? null
-    : {
-        title: written.title?.value ?? '',
-        case: written.case?.value,
-        organisation: written.organisation?.value,
-        summary: written.summary?.value,
-        horizon,
-        assumptions,
-        lines,
-        ...drivers,
-        ...bearers,
-      };
+  const scenario: Scenario | null =
+    !known || diagnostics.some(isError)
+      ? null
+      : {
+          title: written.title?.value ?? '',
+          case: written.case?.value,
+          organisation: written.organisation?.value,
+          summary: written.summary?.value,
+          horizon,
+          assumptions,
+          lines,
+          ...drivers,
+          ...bearers,
+        };
   return { scenario, root, template, sources, diagnostics };
 };
 
 /** The baseline that a scenario names, joined to it. Its own `baseline` is not followed. */
-const withBaseline = (own: OwnReading, leaf: Leaf, files: Files, known: KnownLayers): { readonly scenario: Scenario | null; readonly sources: readonly Source[]; readonly diagnostics: readonly Diagnostic[] } => {
+const withBaseline = (
+  own: OwnReading,
+  leaf: Leaf,
+  files: Files,
+  known: KnownLayers,
+): { readonly scenario: Scenario | null; readonly sources: readonly Source[]; readonly diagnostics: readonly Diagnostic[] } => {
   const path = files.beside(leaf.file.source.path, leaf.text);
   const reading = files.read(path);
   if ('trouble' in reading && reading.trouble === 'unreadable-file') {
-    return { scenario: null, sources: [], diagnostics: [diagnose('extends-missing', leaf.span, { path: leaf.text, reason: reading.reason })] };
+    return {
+      scenario: null,
+      sources: [],
+      diagnostics: [diagnose('extends-missing', leaf.span, { path: leaf.text, reason: reading.reason })],
+    };
   }
   const baseline = readOwn(path, reading, files, known);
   const diagnostics = [...baseline.diagnostics];

@@ -28,7 +28,12 @@ const energyTable = ({ drivers, carbon, scenario, setting }: Appraisal, shown: S
   const pounds = (label: string, profile: Profile): Row => ({
     cells: [
       text(label),
-      ...[...columns.map((column) => at(profile, column)), totalOf(profile)].map((value): Cell => ({ kind: 'money', exact: value, shown: shownIn(value, shown.unit), decimals })),
+      ...[...columns.map((column) => at(profile, column)), totalOf(profile)].map((value): Cell => ({
+        kind: 'money',
+        exact: value,
+        shown: shownIn(value, shown.unit),
+        decimals,
+      })),
     ],
   });
   return [
@@ -37,7 +42,10 @@ const energyTable = ({ drivers, carbon, scenario, setting }: Appraisal, shown: S
       title: 'Energy and carbon',
       subtitle: `kWh and tonnes of CO2e; the bill in ${shown.unit}, cash${carbon ? `, the carbon at its published value in ${shown.unit} of ${setting.priceBaseLabel}, economic view only` : ''}.`,
       labels: 1,
-      columns: [{ heading: '', align: 'left' }, ...[...yearHeadings(scenario.horizon, shown), 'Total'].map((heading) => ({ heading, align: 'right' as const }))],
+      columns: [
+        { heading: '', align: 'left' },
+        ...[...yearHeadings(scenario.horizon, shown), 'Total'].map((heading) => ({ heading, align: 'right' as const })),
+      ],
       rows: [
         counts('kWh before', energy.before.value, 0),
         counts('kWh after', energy.after.value, 0),
@@ -52,7 +60,10 @@ const energyTable = ({ drivers, carbon, scenario, setting }: Appraisal, shown: S
 const channelTables = ({ drivers, scenario }: Appraisal, shown: Shown): readonly Table[] =>
   drivers.channels.map(({ channel, cashable, time }) =>
     moneyTable(
-      { title: `Contact: ${channel.name}`, subtitle: `${shown.unit}, cash, before confidence and scale of the lines. Only the cashable part lowers a budget.` },
+      {
+        title: `Contact: ${channel.name}`,
+        subtitle: `${shown.unit}, cash, before confidence and scale of the lines. Only the cashable part lowers a budget.`,
+      },
       [
         { label: 'Cashable saving', exact: cashable.value, shown: roundedRow(cashable.value, shown.unit) },
         { label: 'Time set free', exact: time.value, shown: roundedRow(time.value, shown.unit) },
@@ -65,7 +76,11 @@ const channelTables = ({ drivers, scenario }: Appraisal, shown: Shown): readonly
 /** Net cost by partner; the sum is the scenario's. */
 const partnersTable = ({ partners, profile, scenario }: Appraisal, shown: Shown): readonly Table[] => {
   if (partners.length === 0) return [];
-  const rows = partners.map(({ partner, profile: part }) => ({ label: partner.name, exact: part.net_cost.value, shown: roundedRow(part.net_cost.value, shown.unit) }));
+  const rows = partners.map(({ partner, profile: part }) => ({
+    label: partner.name,
+    exact: part.net_cost.value,
+    shown: roundedRow(part.net_cost.value, shown.unit),
+  }));
   const sum = profile.net_cost.value.map((_, column) => rows.reduce((total, row) => total.plus(at(row.shown, column)), zero));
   return [
     moneyTable(

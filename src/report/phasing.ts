@@ -23,7 +23,12 @@ const units = (count: Decimal): Cell => {
   return text(grouped(shown, shown.isInteger() ? 0 : 1));
 };
 
-const money = (pounds: Decimal, { unit }: Shown): Cell => ({ kind: 'money', exact: pounds, shown: shownIn(pounds, unit), decimals: decimalsOf(unit) });
+const money = (pounds: Decimal, { unit }: Shown): Cell => ({
+  kind: 'money',
+  exact: pounds,
+  shown: shownIn(pounds, unit),
+  decimals: decimalsOf(unit),
+});
 
 const right = (heading: string): Column => ({ heading, align: 'right' });
 const left = (heading: string): Column => ({ heading, align: 'left' });
@@ -48,7 +53,10 @@ const placesTable = (migration: Migration, appraisal: Appraisal, shown: Shown): 
     rows: [
       row('On premises only', phasing.onPremises),
       row('In both', phasing.inBoth),
-      row('In the cloud only', phasing.inCloud.map((count, column) => count.minus(at(phasing.inBoth, column)))),
+      row(
+        'In the cloud only',
+        phasing.inCloud.map((count, column) => count.minus(at(phasing.inBoth, column))),
+      ),
       row('Retired', phasing.retired),
     ],
   };
@@ -69,7 +77,8 @@ const wavesTable = (migration: Migration, appraisal: Appraisal, shown: Shown): T
   const sums = (pick: (month: MigrationMonth) => Decimal): Decimal => sumOf(months.map(pick));
   const partRow = (kind: 'waves' | 'retirements') => (_: unknown, place: number) => {
     const part = (month: MigrationMonth) => month[kind][place];
-    const total = (amount: 'leaving' | 'cloudCost' | 'released' | 'doubleRunning' | 'moving'): Decimal => sums((month) => part(month)?.[amount] ?? zero);
+    const total = (amount: 'leaving' | 'cloudCost' | 'released' | 'doubleRunning' | 'moving'): Decimal =>
+      sums((month) => part(month)?.[amount] ?? zero);
     return {
       name: first?.[kind][place]?.name ?? '',
       units: total('leaving') as Decimal | null,
@@ -81,7 +90,12 @@ const wavesTable = (migration: Migration, appraisal: Appraisal, shown: Shown): T
     name: first?.shared[place]?.name ?? '',
     units: null,
     months: '',
-    amounts: [zero, sums((month) => month.shared[place]?.released ?? zero), sums((month) => month.shared[place]?.doubleRunning ?? zero), zero],
+    amounts: [
+      zero,
+      sums((month) => month.shared[place]?.released ?? zero),
+      sums((month) => month.shared[place]?.doubleRunning ?? zero),
+      zero,
+    ],
   });
   const parts = [
     ...(first?.waves ?? []).map(partRow('waves')),
@@ -135,11 +149,24 @@ export const monthsTable = (migration: Migration, appraisal: Appraisal, shown: S
     title: `The ${plural(migration.unit)} month by month`,
     subtitle: `Units at each month's end (those in both also count as in the cloud); ${shown.unit}, cash, before contingency and scale of the lines, exit cost apart.`,
     labels: 1,
-    columns: [left('Month'), right('On prem.'), right('Both'), right('Cloud'), right('Retired'), right('Cloud cost'), right('Released'), right('Double'), right('Moving')],
+    columns: [
+      left('Month'),
+      right('On prem.'),
+      right('Both'),
+      right('Cloud'),
+      right('Retired'),
+      right('Cloud cost'),
+      right('Released'),
+      right('Double'),
+      right('Moving'),
+    ],
     rows: months
       .filter((month) => inYears(month, shown))
       .map((month): Row => ({
-        cells: [text(monthLabel(month.month)), ...monthFigures(month).map((figure, place) => (place < 4 ? units(figure) : money(figure, shown)))],
+        cells: [
+          text(monthLabel(month.month)),
+          ...monthFigures(month).map((figure, place) => (place < 4 ? units(figure) : money(figure, shown))),
+        ],
       })),
   };
 };
@@ -148,18 +175,43 @@ export const monthsTable = (migration: Migration, appraisal: Appraisal, shown: S
 export const monthsSheet = (migration: Migration, appraisal: Appraisal, shown: Shown): Sheet => {
   const { months } = monthsOf(migration, appraisal);
   return {
-    headings: ['month', 'year', 'part', 'id', 'on_premises', 'in_both', 'in_cloud', 'retired', 'cloud_cost', 'released', 'double_running', 'moving', 'exit'],
+    headings: [
+      'month',
+      'year',
+      'part',
+      'id',
+      'on_premises',
+      'in_both',
+      'in_cloud',
+      'retired',
+      'cloud_cost',
+      'released',
+      'double_running',
+      'moving',
+      'exit',
+    ],
     rows: months
       .filter((month) => inYears(month, shown))
       .flatMap((month) => {
         const place = [{ text: monthLabel(month.month) }, { text: yearLabel(month.year) }];
-        const figures = (values: readonly (Decimal | null)[]) => values.map((value) => (value === null ? null : { figure: exactText(value) }));
+        const figures = (values: readonly (Decimal | null)[]) =>
+          values.map((value) => (value === null ? null : { figure: exactText(value) }));
         return [
           [
             ...place,
             { text: 'all' },
             { text: 'migration' },
-            ...figures([month.onPremises, month.inBoth, month.inCloud, month.retired, month.cloudCost, month.released, month.doubleRunning, month.moving, month.exit]),
+            ...figures([
+              month.onPremises,
+              month.inBoth,
+              month.inCloud,
+              month.retired,
+              month.cloudCost,
+              month.released,
+              month.doubleRunning,
+              month.moving,
+              month.exit,
+            ]),
           ],
           ...[...month.waves, ...month.retirements].map((part) => [
             ...place,
@@ -177,7 +229,12 @@ export const monthsSheet = (migration: Migration, appraisal: Appraisal, shown: S
               part.exit,
             ]),
           ]),
-          ...month.shared.map((each) => [...place, { text: 'shared' }, { text: each.id }, ...figures([null, null, null, null, null, each.released, each.doubleRunning, null, null])]),
+          ...month.shared.map((each) => [
+            ...place,
+            { text: 'shared' },
+            { text: each.id },
+            ...figures([null, null, null, null, null, each.released, each.doubleRunning, null, null]),
+          ]),
         ];
       }),
   };
@@ -217,7 +274,12 @@ export const monthsResult = (migration: Migration, appraisal: Appraisal) => {
       exit: exactText(month.exit),
       waves: month.waves.map(part),
       retirements: month.retirements.map(part),
-      shared: month.shared.map((each) => ({ id: each.id, cost: exactText(each.cost), released: exactText(each.released), double_running: exactText(each.doubleRunning) })),
+      shared: month.shared.map((each) => ({
+        id: each.id,
+        cost: exactText(each.cost),
+        released: exactText(each.released),
+        double_running: exactText(each.doubleRunning),
+      })),
     })),
   };
 };

@@ -135,7 +135,11 @@ export const runResult = (appraisal: Appraisal, identity: Identity, diagnostics:
         reason: economic.benefit_cost_ratio.value.reason,
       },
     },
-    partners: appraisal.partners.map(({ partner, profile: part, netBenefit }) => ({ id: partner.id, name: partner.name, profile: profileResult(part, netBenefit) })),
+    partners: appraisal.partners.map(({ partner, profile: part, netBenefit }) => ({
+      id: partner.id,
+      name: partner.name,
+      profile: profileResult(part, netBenefit),
+    })),
     beyond_horizon: appraisal.beyond.map(({ line, beyond }) => ({ id: line.id, amount: exactText(beyond) })),
     excluded: appraisal.excluded.map(({ line, financial }) => ({ id: line.id, amounts: texts(financial.value), reason: 'not awarded' })),
     diagnostics: diagnostics.map(diagnosticResult),

@@ -51,7 +51,18 @@ export const monthsReport = (migration: Migration, appraisal: Appraisal, file: s
   sections: [monthsTable(migration, appraisal, options), ...phasingTables(appraisal, options)],
 });
 
-const profileRows = ['base_budget', 'capital', 'one_off', 'recurring', 'total_cost', 'savings', 'income', 'external_funding', 'net_cost', 'cumulative'] as const;
+const profileRows = [
+  'base_budget',
+  'capital',
+  'one_off',
+  'recurring',
+  'total_cost',
+  'savings',
+  'income',
+  'external_funding',
+  'net_cost',
+  'cumulative',
+] as const;
 
 /** The same figures as one rectangle: a row for each line, row of the profile and measure, amounts exact and in pounds. */
 export const runSheet = (appraisal: Appraisal, options: Shown): Sheet => {
@@ -81,9 +92,15 @@ export const runSheet = (appraisal: Appraisal, options: Shown): Sheet => {
       ...profileRows.map((id) => row('profile', id, profile[id].name, profile[id].value, id !== 'cumulative')),
       row('profile', 'net_benefit', 'net benefit', appraisal.netBenefit.value),
       ...measureIds.map((id) => measure(id, appraisal.measures[id].name, measureText(appraisal.measures, id))),
-      ...measureIds.map((id) => measure(`risk_adjusted.${id}`, `${appraisal.riskAdjusted[id].name}, risk-adjusted`, measureText(appraisal.riskAdjusted, id))),
+      ...measureIds.map((id) =>
+        measure(`risk_adjusted.${id}`, `${appraisal.riskAdjusted[id].name}, risk-adjusted`, measureText(appraisal.riskAdjusted, id)),
+      ),
       row('economic', 'economic.net_benefit', appraisal.economic.net_benefit.name, appraisal.economic.net_benefit.value),
-      measure('economic.net_present_social_value', 'Net present social value', exactText(appraisal.economic.net_present_social_value.value)),
+      measure(
+        'economic.net_present_social_value',
+        'Net present social value',
+        exactText(appraisal.economic.net_present_social_value.value),
+      ),
       measure(
         'economic.benefit_cost_ratio',
         'Benefit-cost ratio',

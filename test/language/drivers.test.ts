@@ -118,10 +118,13 @@ migration:
 });
 
 describe('`lines` inside a driver', () => {
-  const text = (lines: string, more = ''): string => `${head + migration + waves}  exit: { cost_per_unit: £10, costs: { data-wiping: { once: £100, in: 2021/22, contingency: 10% } } }\n  lines: ${lines}\n${more}`;
+  const text = (lines: string, more = ''): string =>
+    `${head + migration + waves}  exit: { cost_per_unit: £10, costs: { data-wiping: { once: £100, in: 2021/22, contingency: 10% } } }\n  lines: ${lines}\n${more}`;
 
   test('gives fields of the line’s section', () => {
-    const { lines, risk_adjusted } = resultOf(text('{ migration-cloud: { contingency: 10%, name: Hosting }, migration-on-premises: { confidence: 50% } }'));
+    const { lines, risk_adjusted } = resultOf(
+      text('{ migration-cloud: { contingency: 10%, name: Hosting }, migration-on-premises: { confidence: 50% } }'),
+    );
     expect(lines.slice(0, 2).map(({ name, total }) => [name, total])).toEqual([
       ['Hosting', '16500'],
       ['On-premises cost released', '30000'],
@@ -130,7 +133,8 @@ describe('`lines` inside a driver', () => {
   });
 
   test('an exit cost keeps what is written in it, and takes what `lines` says over it', () => {
-    const total = (lines: string): string | undefined => resultOf(text(lines)).lines.find(({ id }) => id === 'one_off/migration-exit-data-wiping')?.total;
+    const total = (lines: string): string | undefined =>
+      resultOf(text(lines)).lines.find(({ id }) => id === 'one_off/migration-exit-data-wiping')?.total;
     expect(total('{ migration-exit-data-wiping: { scale: 50% } }')).toBe('55');
     expect(total('{ migration-exit-data-wiping: { contingency: 20% } }')).toBe('120');
   });
@@ -141,28 +145,62 @@ describe('`lines` inside a driver', () => {
     ['an index', '{ migration-cloud: { index: contracts } }', 'unknown-key', 'index'],
     ['a delay', '{ migration-moving: { delay: 12 } }', 'unknown-key', 'delay'],
     ['a line that is not made', '{ migration-shared-lease: { scale: 50% } }', 'unknown-made-line', 'migration-shared-lease'],
-    ['a plan for a saving that is not cashable', '{ migration-on-premises: { kind: avoidance, in_plan: { 2020/21: £1k } } }', 'in-plan-not-cashable', 'in_plan'],
+    [
+      'a plan for a saving that is not cashable',
+      '{ migration-on-premises: { kind: avoidance, in_plan: { 2020/21: £1k } } }',
+      'in-plan-not-cashable',
+      'in_plan',
+    ],
   ])('refuses %s', (_, lines, code, piece) => {
     expect(told(text(lines))).toEqual([`${code} ${placeOf(text(lines), piece)}`]);
   });
 
   test('an id that is made cannot be written by hand, even one that comes to nothing', () => {
-    const twice = text('{}', 'savings: { migration-on-premises: { annual: £1k } }\nrecurring: { migration-on-premises: { annual: £1k } }\n');
+    const twice = text(
+      '{}',
+      'savings: { migration-on-premises: { annual: £1k } }\nrecurring: { migration-on-premises: { annual: £1k } }\n',
+    );
     expect(told(twice)).toEqual([`derived-by-hand ${placeOf(twice, 'migration-on-premises')}`]);
   });
 });
 
 describe('channels', () => {
-  const shift = (rest: string): string => `${head}channels:\n  permits:\n    volume: 100\n    unit_cost: { online: £1, phone: £4, post: £6 }\n${rest}`;
+  const shift = (rest: string): string =>
+    `${head}channels:\n  permits:\n    volume: 100\n    unit_cost: { online: £1, phone: £4, post: £6 }\n${rest}`;
 
   test.each([
     ['shares below 100%', '    before: { online: 40%, phone: 50% }\n    after: { online: 100% }\n', 'shares-not-100', 'before'],
-    ['shares above 100% with a remainder', '    before: { online: 60%, phone: 50%, post: remainder }\n    after: { online: 100% }\n', 'shares-not-100', 'before'],
-    ['shares that are wrong in one year', '    before: { online: 100% }\n    after: { online: { 2020/21: 60%, 2021/22+: 50% }, phone: 40% }\n', 'shares-not-100', 'after'],
-    ['a share without all years', '    before: { online: 100% }\n    after: { online: { 2020/21: 60%, 2022/23: 50% }, phone: remainder }\n', 'years-missing', '2020/21: 60%'],
+    [
+      'shares above 100% with a remainder',
+      '    before: { online: 60%, phone: 50%, post: remainder }\n    after: { online: 100% }\n',
+      'shares-not-100',
+      'before',
+    ],
+    [
+      'shares that are wrong in one year',
+      '    before: { online: 100% }\n    after: { online: { 2020/21: 60%, 2021/22+: 50% }, phone: 40% }\n',
+      'shares-not-100',
+      'after',
+    ],
+    [
+      'a share without all years',
+      '    before: { online: 100% }\n    after: { online: { 2020/21: 60%, 2022/23: 50% }, phone: remainder }\n',
+      'years-missing',
+      '2020/21: 60%',
+    ],
     ['a channel without a cost', '    before: { online: 40%, fax: 60% }\n    after: { online: 100% }\n', 'unknown-channel', 'fax'],
-    ['two remainders', '    before: { online: remainder, phone: remainder }\n    after: { online: 100% }\n', 'two-remainders', 'remainder }'],
-    ['a failure of an unlisted channel', '    before: { online: 100% }\n    after: { online: 100% }\n    failure: { of: web, rate: 10%, to: phone }\n', 'unknown-channel', 'web'],
+    [
+      'two remainders',
+      '    before: { online: remainder, phone: remainder }\n    after: { online: 100% }\n',
+      'two-remainders',
+      'remainder }',
+    ],
+    [
+      'a failure of an unlisted channel',
+      '    before: { online: 100% }\n    after: { online: 100% }\n    failure: { of: web, rate: 10%, to: phone }\n',
+      'unknown-channel',
+      'web',
+    ],
   ])('%s', (_, rest, code, piece) => {
     expect(told(shift(rest))).toEqual([`${code} ${placeOf(shift(rest), piece)}`]);
   });
@@ -235,7 +273,9 @@ channels:
   const totals = (rest: string): Readonly<Record<string, string>> => Object.fromEntries(over(rest).map(({ id, total }) => [id, total]));
 
   test('a wave changes a field and keeps the others; a new one comes beside it', () => {
-    const lines = totals('migration: { waves: { all: { units: 4, parallel: 0 }, rest: { units: 6, from: 2022/23, to: 2022-04, parallel: 0 } } }\n');
+    const lines = totals(
+      'migration: { waves: { all: { units: 4, parallel: 0 }, rest: { units: 6, from: 2022/23, to: 2022-04, parallel: 0 } } }\n',
+    );
     // 4 units for 30 months and 6 for 12, at £50 a month in the cloud.
     expect(lines['recurring/migration-cloud']).toBe('9600');
     expect(lines['one_off/migration-double-running']).toBeUndefined();

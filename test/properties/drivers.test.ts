@@ -35,30 +35,36 @@ const start = monthOf(2020, 4);
 /** Months counted from the first that is paid for. */
 const label = (plan: Plan, month: number): string => monthLabel(start + (plan.instant ? 12 : 0) + month);
 
-const plans = fc
-  .record({ years: fc.integer({ min: 2, max: 4 }), instant: fc.boolean() })
-  .chain(({ years, instant }) => {
-    const paid = 12 * (instant ? years - 1 : years);
-    const wave = fc.integer({ min: 0, max: paid - 1 }).chain((from) =>
+const plans = fc.record({ years: fc.integer({ min: 2, max: 4 }), instant: fc.boolean() }).chain(({ years, instant }) => {
+  const paid = 12 * (instant ? years - 1 : years);
+  const wave = fc.integer({ min: 0, max: paid - 1 }).chain((from) =>
+    fc.record({
+      units: fc.integer({ min: 0, max: 40 }),
+      from: fc.constant(from),
+      months: fc.integer({ min: 1, max: paid - from }),
+      parallel: fc.integer({ min: 0, max: 30 }),
+      sizing: fc.integer({ min: 0, max: 130 }),
+    }),
+  );
+  return fc.record({
+    years: fc.constant(years),
+    instant: fc.constant(instant),
+    waves: fc.array(wave, { maxLength: 4 }),
+    retirements: fc.array(fc.record({ units: fc.integer({ min: 0, max: 20 }), in: fc.integer({ min: 0, max: paid - 1 }) }), {
+      maxLength: 2,
+    }),
+    remaining: fc.constantFrom(0, 0, 0, 7),
+    shared: fc.array(fc.record({ annual: fc.integer({ min: 0, max: 5000 }), notice: fc.integer({ min: 0, max: 20 }) }), { maxLength: 2 }),
+    commitment: fc.option(
       fc.record({
-        units: fc.integer({ min: 0, max: 40 }),
-        from: fc.constant(from),
-        months: fc.integer({ min: 1, max: paid - from }),
-        parallel: fc.integer({ min: 0, max: 30 }),
-        sizing: fc.integer({ min: 0, max: 130 }),
+        discount: fc.integer({ min: 0, max: 100 }),
+        coverage: fc.integer({ min: 0, max: 100 }),
+        after: fc.integer({ min: 0, max: 20 }),
       }),
-    );
-    return fc.record({
-      years: fc.constant(years),
-      instant: fc.constant(instant),
-      waves: fc.array(wave, { maxLength: 4 }),
-      retirements: fc.array(fc.record({ units: fc.integer({ min: 0, max: 20 }), in: fc.integer({ min: 0, max: paid - 1 }) }), { maxLength: 2 }),
-      remaining: fc.constantFrom(0, 0, 0, 7),
-      shared: fc.array(fc.record({ annual: fc.integer({ min: 0, max: 5000 }), notice: fc.integer({ min: 0, max: 20 }) }), { maxLength: 2 }),
-      commitment: fc.option(fc.record({ discount: fc.integer({ min: 0, max: 100 }), coverage: fc.integer({ min: 0, max: 100 }), after: fc.integer({ min: 0, max: 20 }) })),
-      indexed: fc.boolean(),
-    });
+    ),
+    indexed: fc.boolean(),
   });
+});
 
 const sum = (figures: readonly number[]): number => figures.reduce((total, figure) => total + figure, 0);
 const unitsOf = (plan: Plan): number => sum([...plan.waves, ...plan.retirements].map(({ units }) => units)) + plan.remaining;
@@ -145,7 +151,9 @@ describe('a migration', () => {
         .forEach((wave, place) => {
           months.forEach((month, at) => {
             // Step by step: units / months in each month of the wave, in both places for `parallel` months.
-            const steps = Array.from({ length: wave.months }, (_, step) => wave.from + step).filter((moved) => at >= moved && at < moved + wave.parallel);
+            const steps = Array.from({ length: wave.months }, (_, step) => wave.from + step).filter(
+              (moved) => at >= moved && at < moved + wave.parallel,
+            );
             const expected = decimal(wave.units).times(steps.length).div(wave.months);
             expect(near(month.waves[place]?.inBoth ?? zero, expected)).toBe(true);
           });
@@ -169,7 +177,11 @@ describe('a migration', () => {
   test('without parallel and notice has no double running', () => {
     check((plan) => {
       const prompt = read(
-        textOf({ ...plan, waves: plan.waves.map((wave) => ({ ...wave, parallel: 0 })), shared: plan.shared.map((each) => ({ ...each, notice: 0 })) }),
+        textOf({
+          ...plan,
+          waves: plan.waves.map((wave) => ({ ...wave, parallel: 0 })),
+          shared: plan.shared.map((each) => ({ ...each, notice: 0 })),
+        }),
       );
       const { lines, beyond } = appraise(prompt);
       expect([...lines, ...beyond].some(({ line }) => line.id === 'one_off/migration-double-running')).toBe(false);
@@ -208,7 +220,12 @@ describe('a migration', () => {
 });
 
 describe('channels', () => {
-  const shares = fc.record({ before: fc.integer({ min: 0, max: 100 }), after: fc.integer({ min: 0, max: 100 }), rate: fc.integer({ min: 0, max: 100 }), cashable: fc.integer({ min: 0, max: 100 }) });
+  const shares = fc.record({
+    before: fc.integer({ min: 0, max: 100 }),
+    after: fc.integer({ min: 0, max: 100 }),
+    rate: fc.integer({ min: 0, max: 100 }),
+    cashable: fc.integer({ min: 0, max: 100 }),
+  });
   const textOfShift = (before: string, after: string, rate: number, cashable: number): string =>
     `fivecase: 1\ntitle: Online first\nhorizon: { first_year: 2020/21, years: 2 }\nchannels:\n  permits:\n    volume: 1234\n    unit_cost: { online: £0.15, phone: £2.83 }\n    before: ${before}\n    after: ${after}\n    failure: { of: online, rate: ${rate}%, to: phone }\n    cashable: ${cashable}%\n`;
   const explicit = (online: number): string => `{ online: ${online}%, phone: ${100 - online}% }`;
@@ -260,9 +277,24 @@ capital: { network: { amounts: { 2020/21: 100001, 2021/22: 77 }, funding: { gran
         for (const [column] of profile.net_cost.value.entries()) {
           const isWhole = (figures: readonly (readonly Decimal[])[], whole: readonly Decimal[]): boolean =>
             near(sumOf(figures.map((values) => values[column] ?? zero)), whole[column] ?? zero);
-          expect(isWhole(partners.map((part) => part.profile.net_cost.value), profile.net_cost.value)).toBe(true);
-          expect(isWhole(partners.map((part) => part.profile.external_funding.value), profile.external_funding.value)).toBe(true);
-          expect(isWhole(partners.map((part) => part.netBenefit.value), netBenefit.value)).toBe(true);
+          expect(
+            isWhole(
+              partners.map((part) => part.profile.net_cost.value),
+              profile.net_cost.value,
+            ),
+          ).toBe(true);
+          expect(
+            isWhole(
+              partners.map((part) => part.profile.external_funding.value),
+              profile.external_funding.value,
+            ),
+          ).toBe(true);
+          expect(
+            isWhole(
+              partners.map((part) => part.netBenefit.value),
+              netBenefit.value,
+            ),
+          ).toBe(true);
         }
       },
     ),

@@ -77,7 +77,8 @@ export const scenarioLines = (scenario: Scenario, setting: Setting, scope: '' | 
 export const isShown = ({ line, financial }: LineFigures): boolean => line.driver === undefined || !isBlank(financial.value);
 
 /** Carbon counts at the values of the scenario being run; at the baseline's where only that has energy. */
-const carbonValuesOf = ({ energy, baseline }: Scenario): CarbonValues => energy?.carbonValues ?? baseline?.energy?.carbonValues ?? { kind: 'series' };
+const carbonValuesOf = ({ energy, baseline }: Scenario): CarbonValues =>
+  energy?.carbonValues ?? baseline?.energy?.carbonValues ?? { kind: 'series' };
 
 /** The figures measures are made from, plain or at the confidence of savings and income. */
 const bookOf = (

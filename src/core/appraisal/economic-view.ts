@@ -33,7 +33,14 @@ export const economicView = (
   const columns = setting.horizon.years;
   const counted = lines.filter(({ line }) => line.awarded && !isTransfer(line));
   const cash = (id: string, name: string, formula: string, of: readonly LineFigures[]): Figure<Profile> =>
-    total({ id: `${scope}economic.${id}: cash`, name: `${name}, cash`, unit: 'GBP cash', formula, columns, of: of.map(({ economic }) => economic) });
+    total({
+      id: `${scope}economic.${id}: cash`,
+      name: `${name}, cash`,
+      unit: 'GBP cash',
+      formula,
+      columns,
+      of: of.map(({ economic }) => economic),
+    });
 
   const costs = inRealTerms(
     setting,

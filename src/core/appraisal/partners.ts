@@ -71,15 +71,25 @@ export const baselineSplit = ({ partners, organisation }: Scenario, baseline: Sc
 });
 
 /** Every partner's part, in the order of `partners`. */
-export const partnerParts = (scenario: Scenario, lines: readonly LineFigures[], baselineLines: readonly LineFigures[] | null): readonly PartnerPart[] => {
+export const partnerParts = (
+  scenario: Scenario,
+  lines: readonly LineFigures[],
+  baselineLines: readonly LineFigures[] | null,
+): readonly PartnerPart[] => {
   const { partners, baseline, horizon } = scenario;
   return partners.map((partner) => {
     const scope = `partner.${partner.id}.` as const;
     const profile = financialView(partnerLines(lines, partner, splitOf(scenario)), horizon.years, { scope });
     const theirs =
       baseline && baselineLines
-        ? financialView(partnerLines(baselineLines, partner, baselineSplit(scenario, baseline)), horizon.years, { scope: `baseline.${scope}` })
+        ? financialView(partnerLines(baselineLines, partner, baselineSplit(scenario, baseline)), horizon.years, {
+            scope: `baseline.${scope}`,
+          })
         : null;
-    return { partner, profile, netBenefit: netBenefitOf({ id: `${scope}net_benefit`, name: `net benefit, ${partner.name}` }, profile, theirs) };
+    return {
+      partner,
+      profile,
+      netBenefit: netBenefitOf({ id: `${scope}net_benefit`, name: `net benefit, ${partner.name}` }, profile, theirs),
+    };
   });
 };

@@ -95,14 +95,25 @@ const valueFigure = (values: CarbonValues, setting: Setting, scope: DriverScope)
       );
 
 /** Carbon at these values in the real terms of `setting`; null without an emission factor. */
-export const carbonFigures = ({ energy, saved }: EnergyFigures, values: CarbonValues, setting: Setting, scope: DriverScope = ''): CarbonFigures | null => {
+export const carbonFigures = (
+  { energy, saved }: EnergyFigures,
+  values: CarbonValues,
+  setting: Setting,
+  scope: DriverScope = '',
+): CarbonFigures | null => {
   if (!energy.factor) return null;
   const { horizon } = setting;
   const where = (what: string): string => `${scope}energy: ${what}`;
   const factor = eachYear({ id: where('factor'), name: 'kgCO2e a kWh', unit: 'factor' }, energy.factor, horizon);
   const elsewhere: Figure<Profile> = energy.cloudEmissions
     ? eachYear({ id: where('cloud_emissions'), name: 'tonnes that appear elsewhere', unit: 'count' }, energy.cloudEmissions, horizon)
-    : byDefault(where('cloud_emissions'), 'tonnes that appear elsewhere', 'count', paidYears(horizon, () => zero), 'none unless given');
+    : byDefault(
+        where('cloud_emissions'),
+        'tonnes that appear elsewhere',
+        'count',
+        paidYears(horizon, () => zero),
+        'none unless given',
+      );
   const tonnes = quantity({
     id: where('tonnes avoided'),
     name: 'tonnes of CO2e avoided',

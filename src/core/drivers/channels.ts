@@ -65,7 +65,8 @@ export const writtenShares = (shares: ContactShares, year: Year): Decimal =>
 const shareFigures = (id: string, shares: ContactShares, horizon: Horizon): Readonly<Record<string, Figure<Profile>>> => {
   const figures: Record<string, Figure<Profile>> = {};
   for (const [channel, each] of shares) {
-    if (each.kind === 'share') figures[channel] = eachYear({ id: `${id}, ${channel}`, name: `share by ${channel}`, unit: 'ratio' }, each.share, horizon);
+    if (each.kind === 'share')
+      figures[channel] = eachYear({ id: `${id}, ${channel}`, name: `share by ${channel}`, unit: 'ratio' }, each.share, horizon);
   }
   for (const [channel, each] of shares) {
     if (each.kind !== 'remainder') continue;
@@ -74,7 +75,10 @@ const shareFigures = (id: string, shares: ContactShares, horizon: Horizon): Read
       name: `share by ${channel}`,
       unit: 'ratio',
       formula: '100% − the other shares',
-      inputs: { ...figures, remainder: given(`${id}, ${channel}: remainder`, 'the remainder', 'words', { value: 'remainder', span: each.span }) },
+      inputs: {
+        ...figures,
+        remainder: given(`${id}, ${channel}: remainder`, 'the remainder', 'words', { value: 'remainder', span: each.span }),
+      },
       rule: () => paidYears(horizon, (year) => one.minus(writtenShares(shares, year))),
     });
   }
@@ -92,7 +96,9 @@ const costOfContact = (id: string, name: string, channel: Channel, shares: Conta
     formula: `sum of share × unit cost${failure ? ` + failure rate × share by ${failure.of.value} × unit cost by ${failure.to.value}` : ''}`,
     inputs: {
       ...byChannel,
-      ...Object.fromEntries(used.map(([key, cost]) => [`cost ${key}`, given(`${id}: unit cost, ${key}`, `cost of a contact by ${key}`, 'GBP cash', cost)])),
+      ...Object.fromEntries(
+        used.map(([key, cost]) => [`cost ${key}`, given(`${id}: unit cost, ${key}`, `cost of a contact by ${key}`, 'GBP cash', cost)]),
+      ),
       ...(failure && { 'failure rate': given(`${id}: failure rate`, 'failure rate', 'ratio', failure.rate) }),
     },
     rule: () =>

@@ -24,11 +24,7 @@ export interface Driven {
 export type Drivers = Pick<Scenario, 'migration' | 'channels' | 'energy'>;
 
 /** What the drivers of a scenario come to; `scope` begins the names of their figures. */
-export const drive = (
-  { migration, channels, energy }: Drivers,
-  setting: DriverSetting,
-  scope: DriverScope = '',
-): Driven => {
+export const drive = ({ migration, channels, energy }: Drivers, setting: DriverSetting, scope: DriverScope = ''): Driven => {
   const byChannel = channels.map((channel) => channelFigures(channel, setting, scope));
   const ofEnergy = energy ? energyFigures(energy, setting, scope) : null;
   return {

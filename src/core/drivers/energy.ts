@@ -16,7 +16,9 @@ import { pricesOf } from './prices.js';
 export type CarbonSeries = 'central' | 'low' | 'high';
 
 /** A published series of carbon values (central unless given), or pounds a tonne by year in prices of the price base. */
-export type CarbonValues = { readonly kind: 'series'; readonly series?: Given<CarbonSeries> | undefined } | { readonly kind: 'by year'; readonly byYear: ByYear<Decimal> };
+export type CarbonValues =
+  | { readonly kind: 'series'; readonly series?: Given<CarbonSeries> | undefined }
+  | { readonly kind: 'by year'; readonly byYear: ByYear<Decimal> };
 
 export interface Energy {
   readonly span: Span;
@@ -68,7 +70,11 @@ export const energyFigures = (energy: Energy, setting: DriverSetting, scope: Dri
     name: 'saving on the bill',
     unit: 'GBP cash',
     formula: `kWh saved × price of a kWh${prices.words}`,
-    inputs: { saved, price: eachYear({ id: where('price'), name: 'price of a kWh', unit: prices.unit }, energy.price, horizon), ...prices.input },
+    inputs: {
+      saved,
+      price: eachYear({ id: where('price'), name: 'price of a kWh', unit: prices.unit }, energy.price, horizon),
+      ...prices.input,
+    },
     converts: true,
     rule: (value) => value.saved.map((kwh, column) => kwh.times(value.price[column] ?? 0).times(prices.in(column))),
   });
@@ -77,5 +83,16 @@ export const energyFigures = (energy: Energy, setting: DriverSetting, scope: Dri
 
 /** The line of the bill. */
 export const energyLines = ({ energy, billSaving }: EnergyFigures): readonly Line[] => [
-  madeLine({ driver: 'energy', section: 'savings', key: energyKey, name: 'Energy bills', span: energy.span, kind: 'cashable', profile: billSaving }, energy.fields),
+  madeLine(
+    {
+      driver: 'energy',
+      section: 'savings',
+      key: energyKey,
+      name: 'Energy bills',
+      span: energy.span,
+      kind: 'cashable',
+      profile: billSaving,
+    },
+    energy.fields,
+  ),
 ];

@@ -47,14 +47,44 @@ export const migrationLines = (migration: Migration, setting: DriverSetting, sco
     units: given(where(`${part.id}, units`), units, 'count', part.units),
     ...('in' in part
       ? { in: given(where(`${part.id}, in`), 'month retired', 'months', part.in) }
-      : { from: given(where(`${part.id}, from`), 'first month', 'months', part.from), to: given(where(`${part.id}, to`), 'last month', 'months', part.to) }),
+      : {
+          from: given(where(`${part.id}, from`), 'first month', 'months', part.from),
+          to: given(where(`${part.id}, to`), 'last month', 'months', part.to),
+        }),
   });
   const parallelFigure = (wave: Wave): Figure<number> =>
-    orDefault(`${wave.id}, parallel`, 'months of double running', 'count', wave.parallel, 1, 'a moved unit is paid for twice for one month unless said otherwise');
-  const onPremisesCost = given(where('on_premises, cost_per_unit'), `cost of a ${unit} on premises, a year`, premises.unit, onPremises.costPerUnit);
+    orDefault(
+      `${wave.id}, parallel`,
+      'months of double running',
+      'count',
+      wave.parallel,
+      1,
+      'a moved unit is paid for twice for one month unless said otherwise',
+    );
+  const onPremisesCost = given(
+    where('on_premises, cost_per_unit'),
+    `cost of a ${unit} on premises, a year`,
+    premises.unit,
+    onPremises.costPerUnit,
+  );
 
-  const unitMonths = (id: string, part: Wave | Retirement, name: string, formula: string, rule: () => Profile, more: Record<string, Figure> = {}): Figure<Profile> =>
-    quantity({ id: where(`${id}, ${part.id}`), name: `${part.name}: ${name}`, unit: 'count', formula, inputs: { ...written(part), ...more }, reach: 'whole', rule });
+  const unitMonths = (
+    id: string,
+    part: Wave | Retirement,
+    name: string,
+    formula: string,
+    rule: () => Profile,
+    more: Record<string, Figure> = {},
+  ): Figure<Profile> =>
+    quantity({
+      id: where(`${id}, ${part.id}`),
+      name: `${part.name}: ${name}`,
+      unit: 'count',
+      formula,
+      inputs: { ...written(part), ...more },
+      reach: 'whole',
+      rule,
+    });
 
   /** `unit-months × cost a year ÷ 12 × index`, on premises. */
   const premisesCost = (id: string, name: string, count: Figure<Profile>, beyond: Decimal = zero): Part => ({
@@ -78,7 +108,11 @@ export const migrationLines = (migration: Migration, setting: DriverSetting, sco
         name,
         unit: 'GBP cash',
         formula: `months × amount a year ÷ 12${prices.words}`,
-        inputs: { months, annual: given(where(`${shared.id}, annual`), `${shared.name}, a year`, prices.unit, shared.annual), ...prices.input },
+        inputs: {
+          months,
+          annual: given(where(`${shared.id}, annual`), `${shared.name}, a year`, prices.unit, shared.annual),
+          ...prices.input,
+        },
         converts: true,
         rule: (value) => value.months.map((count, column) => partYear(value.annual, count).times(prices.in(column))),
       }),
@@ -112,8 +146,12 @@ export const migrationLines = (migration: Migration, setting: DriverSetting, sco
   const { commitment } = cloud;
   const cloudCost = (wave: Wave): Part => {
     const departure = departureOf(wave);
-    const count = unitMonths('unit-months in the cloud', wave, `${unit}-months in the cloud`, 'a moved unit is in the cloud for the whole month it moves in, and after', () =>
-      goneUnitMonths(departure, horizon),
+    const count = unitMonths(
+      'unit-months in the cloud',
+      wave,
+      `${unit}-months in the cloud`,
+      'a moved unit is in the cloud for the whole month it moves in, and after',
+      () => goneUnitMonths(departure, horizon),
     );
     const after = commitment?.after?.value ?? 0;
     const committed = commitment && {
@@ -123,7 +161,16 @@ export const migrationLines = (migration: Migration, setting: DriverSetting, sco
         `${unit}-months under commitment`,
         `${unit}-months once ${after} months in the cloud`,
         () => goneUnitMonths(departure, horizon, after),
-        { after: orDefault('cloud, commitment after', 'months in the cloud before the commitment', 'count', commitment.after, 0, 'a commitment holds at once unless said otherwise') },
+        {
+          after: orDefault(
+            'cloud, commitment after',
+            'months in the cloud before the commitment',
+            'count',
+            commitment.after,
+            0,
+            'a commitment holds at once unless said otherwise',
+          ),
+        },
       ),
       discount: given(where('cloud, discount'), 'discount', 'ratio', commitment.discount),
       coverage: given(where('cloud, coverage'), 'coverage', 'ratio', commitment.coverage),
@@ -147,7 +194,9 @@ export const migrationLines = (migration: Migration, setting: DriverSetting, sco
         rule: (value) => {
           const yearly = value.cost.times(value.sizing);
           const lessened = 'committed' in value ? (value.committed as Profile) : [];
-          return value.count.map((months, column) => partYear(yearly, months.minus(at(lessened, column).times(covered))).times(cloudPrices.in(column)));
+          return value.count.map((months, column) =>
+            partYear(yearly, months.minus(at(lessened, column).times(covered))).times(cloudPrices.in(column)),
+          );
         },
       }),
     };
@@ -157,7 +206,9 @@ export const migrationLines = (migration: Migration, setting: DriverSetting, sco
     premisesCost(
       `${scope}savings/migration-on-premises: ${part.id}`,
       `${part.name}: on-premises cost released`,
-      unitMonths('unit-months released', part, `${unit}-months off the premises`, 'from the month a unit moves or is retired', () => goneUnitMonths(departureOf(part), horizon)),
+      unitMonths('unit-months released', part, `${unit}-months off the premises`, 'from the month a unit moves or is retired', () =>
+        goneUnitMonths(departureOf(part), horizon),
+      ),
     );
 
   const doubleRunning = (wave: Wave): Part => {
@@ -186,15 +237,31 @@ export const migrationLines = (migration: Migration, setting: DriverSetting, sco
       ]),
       ...retirements.map((each) => [`${each.id} in`, given(where(`${each.id}, in`), `${each.name}: month retired`, 'months', each.in)]),
     ]) as Record<string, Figure>;
-  const sharedMonths = (shared: SharedCost, what: string, formula: string, inputs: Record<string, Figure>, rule: () => Profile): Figure<Profile> =>
-    quantity({ id: where(`${what}, ${shared.id}`), name: `${shared.name}: ${what}`, unit: 'months', formula, inputs, reach: 'whole', rule });
+  const sharedMonths = (
+    shared: SharedCost,
+    what: string,
+    formula: string,
+    inputs: Record<string, Figure>,
+    rule: () => Profile,
+  ): Figure<Profile> =>
+    quantity({
+      id: where(`${what}, ${shared.id}`),
+      name: `${shared.name}: ${what}`,
+      unit: 'months',
+      formula,
+      inputs,
+      reach: 'whole',
+      rule,
+    });
 
   const sharedReleased = (shared: SharedCost, from: Release): Part =>
     sharedCost(
       `${scope}savings/migration-shared-${shared.id}: released`,
       `${shared.name} released`,
       shared,
-      sharedMonths(shared, 'months released', `from ${monthLabel(from.from)}, when the last unit has gone`, ends(), () => monthsReleased(from, horizon)),
+      sharedMonths(shared, 'months released', `from ${monthLabel(from.from)}, when the last unit has gone`, ends(), () =>
+        monthsReleased(from, horizon),
+      ),
     );
   const sharedStillPaid = (shared: SharedCost, from: Release): Part =>
     sharedCost(
@@ -223,7 +290,9 @@ export const migrationLines = (migration: Migration, setting: DriverSetting, sco
           unit: 'GBP cash',
           formula: `${units} moved × cost of moving a ${unit}`,
           inputs: {
-            moved: unitMonths('units moved', wave, `${units} moved`, 'units ÷ months of the wave, in each of its months', () => goneUnits(departureOf(wave), horizon)),
+            moved: unitMonths('units moved', wave, `${units} moved`, 'units ÷ months of the wave, in each of its months', () =>
+              goneUnits(departureOf(wave), horizon),
+            ),
             cost: given(where(`${wave.id}, cost_per_unit`), `cost of moving a ${unit}`, 'GBP cash', costPerUnit),
           },
           rule: (value) => value.moved.map((count) => count.times(value.cost)),
@@ -247,7 +316,14 @@ export const migrationLines = (migration: Migration, setting: DriverSetting, sco
           unit: 'GBP cash',
           formula: `${units} decommissioned × cost of decommissioning a ${unit}`,
           inputs: {
-            gone: unitMonths('units decommissioned', part, name, formula, () => goneUnits(departureOf(part), horizon, later), 'in' in part ? {} : { parallel: parallelFigure(part) }),
+            gone: unitMonths(
+              'units decommissioned',
+              part,
+              name,
+              formula,
+              () => goneUnits(departureOf(part), horizon, later),
+              'in' in part ? {} : { parallel: parallelFigure(part) },
+            ),
             cost: given(where('exit, cost_per_unit'), `cost of decommissioning a ${unit}`, 'GBP cash', costPerUnit),
           },
           rule: (value) => value.gone.map((count) => count.times(value.cost)),
@@ -258,16 +334,41 @@ export const migrationLines = (migration: Migration, setting: DriverSetting, sco
 
   return [
     line('recurring', 'migration-cloud', 'Cloud running cost', cloud.span, 'sum of the waves', waves.map(cloudCost)),
-    line('savings', 'migration-on-premises', 'On-premises cost released', onPremises.span, 'sum of waves and retirements', [...waves, ...retirements].map(releasedCost)),
-    ...onPremises.shared.map((shared) =>
-      line('savings', `migration-shared-${shared.id}`, `${shared.name} released`, shared.span, 'released once every unit has gone', release ? [sharedReleased(shared, release)] : []),
+    line(
+      'savings',
+      'migration-on-premises',
+      'On-premises cost released',
+      onPremises.span,
+      'sum of waves and retirements',
+      [...waves, ...retirements].map(releasedCost),
     ),
-    line('one_off', 'migration-double-running', 'Double running', migration.span, 'sum of what is still paid on premises: units and shared costs', [
-      ...waves.map(doubleRunning),
-      ...(release ? onPremises.shared.map((shared) => sharedStillPaid(shared, release)) : []),
-    ]),
+    ...onPremises.shared.map((shared) =>
+      line(
+        'savings',
+        `migration-shared-${shared.id}`,
+        `${shared.name} released`,
+        shared.span,
+        'released once every unit has gone',
+        release ? [sharedReleased(shared, release)] : [],
+      ),
+    ),
+    line(
+      'one_off',
+      'migration-double-running',
+      'Double running',
+      migration.span,
+      'sum of what is still paid on premises: units and shared costs',
+      [...waves.map(doubleRunning), ...(release ? onPremises.shared.map((shared) => sharedStillPaid(shared, release)) : [])],
+    ),
     line('one_off', 'migration-moving', 'Moving to the cloud', migration.span, 'sum of the waves', waves.flatMap(movingCost)),
-    line('one_off', 'migration-exit', 'Decommissioning', exit?.span ?? migration.span, 'sum of waves and retirements', [...waves, ...retirements].flatMap(exitCost)),
+    line(
+      'one_off',
+      'migration-exit',
+      'Decommissioning',
+      exit?.span ?? migration.span,
+      'sum of waves and retirements',
+      [...waves, ...retirements].flatMap(exitCost),
+    ),
     ...(exit?.costs ?? []),
   ];
 };

@@ -93,7 +93,8 @@ export const migrationMonths = (migration: Migration, setting: DriverSetting): M
   const covered = commitment ? commitment.discount.value.times(commitment.coverage.value) : zero;
   const exitEach = exit?.costPerUnit?.value ?? zero;
 
-  const onPremisesCost = (units: Decimal, column: number): Decimal => partYear(onPremises.costPerUnit.value, units).times(premises.in(column));
+  const onPremisesCost = (units: Decimal, column: number): Decimal =>
+    partYear(onPremises.costPerUnit.value, units).times(premises.in(column));
 
   const cloudCost = (wave: Wave, month: Month, column: number): Decimal => {
     const departure = departureOf(wave);

@@ -90,4 +90,5 @@ export const parallelOf = ({ parallel }: Wave): number => parallel?.value ?? 1;
 
 /** A wave or a retirement of no units is ignored. */
 export const movingWaves = ({ waves }: Migration): readonly Wave[] => waves.filter(({ units }) => !units.value.isZero());
-export const realRetirements = ({ retirements }: Migration): readonly Retirement[] => retirements.filter(({ units }) => !units.value.isZero());
+export const realRetirements = ({ retirements }: Migration): readonly Retirement[] =>
+  retirements.filter(({ units }) => !units.value.isZero());

@@ -41,7 +41,9 @@ export const monthsReleased = (release: Release, horizon: Horizon): Profile =>
 
 /** Months of each year in which a released cost is still paid. */
 export const monthsStillPaid = (shared: SharedCost, release: Release, horizon: Horizon): Profile =>
-  paidYears(horizon, (year) => monthsWithin(Math.max(release.from, firstMonthOf(year)), Math.min(lastPaid(shared, release), lastMonthOf(year))));
+  paidYears(horizon, (year) =>
+    monthsWithin(Math.max(release.from, firstMonthOf(year)), Math.min(lastPaid(shared, release), lastMonthOf(year))),
+  );
 
 /** The same after the horizon. */
 export const monthsPaidBeyond = (shared: SharedCost, release: Release, horizon: Horizon): Decimal =>

@@ -65,7 +65,9 @@ export const overlapBeyond = (departure: Departure, horizon: Horizon, months: nu
 
 /** Units of each year that left `later` months before. */
 export const goneUnits = (departure: Departure, horizon: Horizon, later = 0): Profile =>
-  paidYears(horizon, (year) => unitsOf(departure, stepsBy(departure, lastMonthOf(year) - later) - stepsBy(departure, firstMonthOf(year) - 1 - later)));
+  paidYears(horizon, (year) =>
+    unitsOf(departure, stepsBy(departure, lastMonthOf(year) - later) - stepsBy(departure, firstMonthOf(year) - 1 - later)),
+  );
 
 /** Units whose turn `later` months after leaving comes only after the horizon. */
 export const goneBeyond = (departure: Departure, horizon: Horizon, later: number): Decimal =>

@@ -19,7 +19,9 @@ const compared: Readonly<Record<string, (assumptions: Assumptions) => string>> =
 };
 
 const carbonText = (values: CarbonValues): string =>
-  values.kind === 'series' ? (values.series?.value ?? 'central') : [...values.byYear].map(([year, { value }]) => `${year}:${value.toFixed()}`).join(' ');
+  values.kind === 'series'
+    ? (values.series?.value ?? 'central')
+    : [...values.byYear].map(([year, { value }]) => `${year}:${value.toFixed()}`).join(' ');
 
 /** The assumptions of the appraisal in which the two differ, in words. */
 export const appraisalDifferences = (scenario: Scenario, baseline: Scenario): readonly string[] => {

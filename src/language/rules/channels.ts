@@ -41,7 +41,13 @@ const checkSum = (what: string, shares: ContactShares, place: Span, context: Dri
   context.diagnostics.push(diagnose('shares-not-100', place, { what: `${what} in ${yearLabel(wrong)}`, sum }));
 };
 
-const sharesOf = (what: string, written: readonly WrittenShare[], known: readonly string[], place: Span, context: DriverContext): ContactShares => {
+const sharesOf = (
+  what: string,
+  written: readonly WrittenShare[],
+  known: readonly string[],
+  place: Span,
+  context: DriverContext,
+): ContactShares => {
   const before = context.diagnostics.length;
   const shares = new Map(
     written.map(({ key, keySpan, value }): [string, ContactShare] => {
@@ -76,7 +82,12 @@ const channelOf = ({ key, keySpan, value }: WrittenChannel, root: MapNode, conte
 
   const makes = makesOf(key);
   refuseByHand(root, 'channels', makes, context.diagnostics);
-  const fields = fieldsByLine(value.lines as readonly KeyedLine[] | undefined, nodeAt(root, ['channels', key, 'lines']), { driver: 'channels', makes }, context);
+  const fields = fieldsByLine(
+    value.lines as readonly KeyedLine[] | undefined,
+    nodeAt(root, ['channels', key, 'lines']),
+    { driver: 'channels', makes },
+    context,
+  );
   if (!placed) return null;
   return {
     id: key,

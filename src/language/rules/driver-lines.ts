@@ -33,7 +33,8 @@ export const fieldsByLine = (
   for (const { key, keySpan, node } of linesNode.entries.values()) {
     const made = makes.find((each) => each.key === key);
     if (!made) {
-      if (!(node instanceof Leaf && node.isNull)) context.diagnostics.push(diagnose('unknown-made-line', keySpan, { line: key, driver, meant: nearest(key, known), known }));
+      if (!(node instanceof Leaf && node.isNull))
+        context.diagnostics.push(diagnose('unknown-made-line', keySpan, { line: key, driver, meant: nearest(key, known), known }));
       continue;
     }
     const line = written?.find((each) => each.key === key);
@@ -49,6 +50,7 @@ export const refuseByHand = (root: MapNode, driver: Driver, makes: readonly Made
   for (const { section, key } of makes) {
     const lines = root.node(section);
     const entry = lines instanceof MapNode ? lines.entries.get(key) : undefined;
-    if (entry && !(entry.node instanceof Leaf && entry.node.isNull)) diagnostics.push(diagnose('derived-by-hand', entry.keySpan, { line: `${section}/${key}`, driver }));
+    if (entry && !(entry.node instanceof Leaf && entry.node.isNull))
+      diagnostics.push(diagnose('derived-by-hand', entry.keySpan, { line: `${section}/${key}`, driver }));
   }
 };

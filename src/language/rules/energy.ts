@@ -49,7 +49,12 @@ export const energyOf = (written: WrittenEnergy | undefined, root: MapNode, cont
   if (written.index) isKnownIndex(written.index, context);
   if (factor && carbonValues.kind === 'series') noteNearest(root, context);
   refuseByHand(root, 'energy', makes, context.diagnostics);
-  const fields = fieldsByLine(written.lines as readonly KeyedLine[] | undefined, nodeAt(root, ['energy', 'lines']), { driver: 'energy', makes }, context);
+  const fields = fieldsByLine(
+    written.lines as readonly KeyedLine[] | undefined,
+    nodeAt(root, ['energy', 'lines']),
+    { driver: 'energy', makes },
+    context,
+  );
   if (!before || !after || !price) return undefined;
   return { span: keySpanAt(root, ['energy']), before, after, price, index: written.index, factor, cloudEmissions, carbonValues, fields };
 };

@@ -14,7 +14,8 @@ import { drawnOut } from './years.js';
 type YearsContext = Pick<DriverContext, 'horizon' | 'diagnostics'>;
 
 /** The years in which a driver does anything: all but an instant year zero. */
-export const driverYears = ({ horizon }: Pick<DriverContext, 'horizon'>): readonly Year[] => yearsOf(horizon).filter((year) => year >= firstPaidYear(horizon));
+export const driverYears = ({ horizon }: Pick<DriverContext, 'horizon'>): readonly Year[] =>
+  yearsOf(horizon).filter((year) => year >= firstPaidYear(horizon));
 
 /** A map of years in place, every year there. `what` names it in a sentence. */
 export const completeYears = (what: string, map: YearMap<Decimal>, context: YearsContext): ReadonlyMap<Year, Given<Decimal>> => {

@@ -50,7 +50,8 @@ const fundingOf = (written: WrittenLine, { section, diagnostics }: LineContext):
   return shares.map(({ source, share }) => ({ source: source as FundingSource, share: share.value, span: share.span }));
 };
 
-const isBorrowed = (funding: readonly FundingShare[]): boolean => funding.some(({ source, share }) => source === 'borrowing' && share.gt(0));
+const isBorrowed = (funding: readonly FundingShare[]): boolean =>
+  funding.some(({ source, share }) => source === 'borrowing' && share.gt(0));
 
 /** The last year in which an indexed line has money, what a delay pushes out counting as the last of all. */
 const lastYearNeeded = (shape: Shape, horizon: Horizon, delay: number): Year | null => {
@@ -61,7 +62,10 @@ const lastYearNeeded = (shape: Shape, horizon: Horizon, delay: number): Year | n
 };
 
 /** Whether an index is among the scenario's; a mistake if not. */
-export const isKnownIndex = (index: Given<string>, { assumptions, diagnostics }: Pick<LineContext, 'assumptions' | 'diagnostics'>): boolean => {
+export const isKnownIndex = (
+  index: Given<string>,
+  { assumptions, diagnostics }: Pick<LineContext, 'assumptions' | 'diagnostics'>,
+): boolean => {
   if (assumptions.indices.has(index.value)) return true;
   const known = [...assumptions.indices.keys()];
   diagnostics.push(diagnose('unknown-index', index.span, { name: index.value, meant: nearest(index.value, known), known }));
@@ -69,17 +73,25 @@ export const isKnownIndex = (index: Given<string>, { assumptions, diagnostics }:
 };
 
 /** An index must have growth up to the last year in which something needs it. */
-export const checkGrowth = (id: string, index: Given<string>, last: Year | null, { assumptions, diagnostics }: Pick<LineContext, 'assumptions' | 'diagnostics'>): void => {
+export const checkGrowth = (
+  id: string,
+  index: Given<string>,
+  last: Year | null,
+  { assumptions, diagnostics }: Pick<LineContext, 'assumptions' | 'diagnostics'>,
+): void => {
   const growth = assumptions.indices.get(index.value);
   if (!growth || 'every' in growth) return;
   const missing = last === null ? [] : yearsWithoutGrowth(plainGrowth(growth), assumptions.priceBase, last);
   if (missing.length > 0) {
-    diagnostics.push(diagnose('missing-growth', index.span, { name: `the index "${index.value}"`, years: yearsInWords(missing), line: id }));
+    diagnostics.push(
+      diagnose('missing-growth', index.span, { name: `the index "${index.value}"`, years: yearsInWords(missing), line: id }),
+    );
   }
 };
 
 const checkIndex = (id: string, { index }: WrittenLine, shape: Shape | null, delay: number, context: LineContext): void => {
-  if (index && isKnownIndex(index, context) && shape !== null) checkGrowth(id, index, lastYearNeeded(shape, context.horizon, delay), context);
+  if (index && isKnownIndex(index, context) && shape !== null)
+    checkGrowth(id, index, lastYearNeeded(shape, context.horizon, delay), context);
 };
 
 const checkSharing = ({ sharing: name }: WrittenLine, { sharing, diagnostics }: LineContext): void => {
@@ -93,7 +105,13 @@ const kindOf = (section: Section, written: WrittenLine, saving: SavingKind): Lin
   return section === 'income' ? (written.kind?.value ?? 'other') : null;
 };
 
-const checkPlan = (written: WrittenLine, kind: Line['kind'], funding: readonly FundingShare[], at: Span, { section, diagnostics }: LineContext): void => {
+const checkPlan = (
+  written: WrittenLine,
+  kind: Line['kind'],
+  funding: readonly FundingShare[],
+  at: Span,
+  { section, diagnostics }: LineContext,
+): void => {
   if (!written.in_plan) return;
   if (section === 'savings' && kind !== null && kind !== 'cashable') diagnostics.push(diagnose('in-plan-not-cashable', at, { kind }));
   const fromRevenue = funding.some(({ source, share }) => source === 'revenue' && share.gt(0));
@@ -149,10 +167,18 @@ export interface MadeFrom {
 
 /** Whether a line without an end begins, after its delay, only when the horizon is over: no amount of it is pushed out, and none is left. */
 const isDelayedOut = (shape: Shape, horizon: Horizon, delay: number): boolean =>
-  'term' in shape && !shape.term.until && !isByTheYear(shape) && (shape.term.from?.value ?? firstMonth(horizon)) + delay > lastMonth(horizon);
+  'term' in shape &&
+  !shape.term.until &&
+  !isByTheYear(shape) &&
+  (shape.term.from?.value ?? firstMonth(horizon)) + delay > lastMonth(horizon);
 
 /** A line of the core, or null where its amount could not be read; the mistakes are then told. */
-export const lineOf = ({ key, keySpan, value: written }: KeyedLine, sectionNode: MapNode, context: LineContext, made?: MadeFrom): Line | null => {
+export const lineOf = (
+  { key, keySpan, value: written }: KeyedLine,
+  sectionNode: MapNode,
+  context: LineContext,
+  made?: MadeFrom,
+): Line | null => {
   const { section, horizon, assumptions, diagnostics } = context;
   const id = `${section}/${made?.key ?? key}`;
   const node = sectionNode.node(key);

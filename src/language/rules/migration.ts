@@ -28,7 +28,10 @@ const isInHorizon = (what: string, field: string, { value, span }: Given<Month>,
 const wavesOf = (written: WrittenMigration, context: DriverContext): readonly Wave[] =>
   (written.waves ?? []).flatMap(({ key, keySpan, value }): Wave[] => {
     const { units, from, to, parallel, cost_per_unit, sizing } = value;
-    const inside = [from && isInHorizon(`the wave "${key}"`, 'from', from, context), to && isInHorizon(`the wave "${key}"`, 'to', to, context)];
+    const inside = [
+      from && isInHorizon(`the wave "${key}"`, 'from', from, context),
+      to && isInHorizon(`the wave "${key}"`, 'to', to, context),
+    ];
     if (from && to && !inside.includes(false) && to.value < from.value) {
       context.diagnostics.push(diagnose('wave-backwards', to.span, { wave: key, from: monthLabel(from.value), to: monthLabel(to.value) }));
     }
@@ -44,7 +47,9 @@ const retirementsOf = (written: WrittenMigration, context: DriverContext): reado
 
 /** What `lines` says of an exit cost goes over what is written in the cost itself. */
 const withFieldsOver = (cost: KeyedLine, over: WrittenLine | undefined): KeyedLine =>
-  over ? { ...cost, value: { ...cost.value, ...Object.fromEntries(Object.entries(over).filter(([, field]) => field !== undefined)) } } : cost;
+  over
+    ? { ...cost, value: { ...cost.value, ...Object.fromEntries(Object.entries(over).filter(([, field]) => field !== undefined)) } }
+    : cost;
 
 const exitCostsOf = (written: WrittenMigration, root: MapNode, context: DriverContext): readonly Line[] => {
   const costs = nodeAt(root, ['migration', 'exit', 'costs']);
@@ -60,7 +65,9 @@ const checkUnits = (migration: Migration, { diagnostics }: DriverContext): void 
   const { units, shared, span } = migration.onPremises;
   const remaining = unitsRemaining(migration);
   if (remaining.isNegative()) {
-    diagnostics.push(diagnose('too-many-units', units.span, { leaving: units.value.minus(remaining).toFixed(), there: units.value.toFixed() }));
+    diagnostics.push(
+      diagnose('too-many-units', units.span, { leaving: units.value.minus(remaining).toFixed(), there: units.value.toFixed() }),
+    );
   } else if (!remaining.isZero()) {
     diagnostics.push(diagnose('units-remaining', span, { remaining: remaining.toFixed(), shared: shared.length > 0 }));
   }
@@ -89,7 +96,10 @@ export const migrationOf = (written: WrittenMigration | undefined, root: MapNode
       span: at('cloud'),
       costPerUnit: cloud.cost_per_unit,
       index: cloud.index,
-      commitment: commitment?.discount && commitment.coverage ? { discount: commitment.discount, coverage: commitment.coverage, after: commitment.after } : undefined,
+      commitment:
+        commitment?.discount && commitment.coverage
+          ? { discount: commitment.discount, coverage: commitment.coverage, after: commitment.after }
+          : undefined,
     },
     waves,
     retirements,
@@ -99,6 +109,11 @@ export const migrationOf = (written: WrittenMigration | undefined, root: MapNode
   const makes = migrationKeys(bare);
   refuseByHand(root, 'migration', makes, context.diagnostics);
   checkUnits(bare, context);
-  const fields = fieldsByLine(written.lines as readonly KeyedLine[] | undefined, nodeAt(root, ['migration', 'lines']), { driver: 'migration', makes }, context);
+  const fields = fieldsByLine(
+    written.lines as readonly KeyedLine[] | undefined,
+    nodeAt(root, ['migration', 'lines']),
+    { driver: 'migration', makes },
+    context,
+  );
   return { ...bare, fields };
 };

@@ -21,10 +21,15 @@ const organisationIsPartner = (written: WrittenScenario, root: MapNode, ids: rea
 
 /** The partners of a scenario and the splits between them. */
 export const bearersOf = (written: WrittenScenario, root: MapNode, diagnostics: Diagnostic[]): Bearers => {
-  const partners: readonly Partner[] = (written.partners ?? []).map(({ key, keySpan, value }) => ({ id: key, name: value.value, span: keySpan }));
+  const partners: readonly Partner[] = (written.partners ?? []).map(({ key, keySpan, value }) => ({
+    id: key,
+    name: value.value,
+    span: keySpan,
+  }));
   const ids = partners.map(({ id }) => id);
   if (ids.length > 0) organisationIsPartner(written, root, ids, diagnostics);
-  else if (written.sharing && written.sharing.length > 0) diagnostics.push(diagnose('sharing-without-partners', keySpanAt(root, ['sharing']), {}));
+  else if (written.sharing && written.sharing.length > 0)
+    diagnostics.push(diagnose('sharing-without-partners', keySpanAt(root, ['sharing']), {}));
 
   const sharing = (written.sharing ?? []).map(({ key, keySpan, value }): [string, Sharing] => {
     for (const share of value) {

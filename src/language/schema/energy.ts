@@ -9,11 +9,19 @@ export const energy = closed('`energy`', {
   price: about(everyYearOrByYear(price()), 'The price of a kWh, in pounds.', '£0.14'),
   index: about(z.optional(text()), 'A price index of `assumptions.indices` for the price.', 'energy'),
   factor: about(z.optional(everyYearOrByYear(count())), 'kgCO2e a kWh; left out, there is no carbon at all.', '0.207'),
-  cloud_emissions: about(z.optional(everyYearOrByYear(count())), 'Tonnes of CO2e a year that appear elsewhere. Default: 0.', '{ 2021/22+: 12 }'),
+  cloud_emissions: about(
+    z.optional(everyYearOrByYear(count())),
+    'Tonnes of CO2e a year that appear elsewhere. Default: 0.',
+    '{ 2021/22+: 12 }',
+  ),
   carbon_values: about(
     z.optional(choiceOrByYear('a series of carbon values', ['central', 'low', 'high'], price())),
     'The published series, or pounds a tonne by year in prices of the price base. Default: central.',
     'central',
   ),
-  lines: about(z.optional(mapBy('lines', (key) => (key === 'energy' ? madeLines.savings : null))), 'Fields of the line this makes.', '{ energy: { confidence: 80% } }'),
+  lines: about(
+    z.optional(mapBy('lines', (key) => (key === 'energy' ? madeLines.savings : null))),
+    'Fields of the line this makes.',
+    '{ energy: { confidence: 80% } }',
+  ),
 });

@@ -42,7 +42,8 @@ const report = (issues: unknown[], diagnostic: Diagnostic): void => {
   issues.push({ code: 'custom', input: undefined, path: [], params: { diagnostic } });
 };
 
-const complain = <C extends Code>(issues: unknown[], code: C, span: Span, words: WordsOf<C>): void => report(issues, diagnose(code, span, words));
+const complain = <C extends Code>(issues: unknown[], code: C, span: Span, words: WordsOf<C>): void =>
+  report(issues, diagnose(code, span, words));
 
 /** The plain objects zod walks, and the tree nodes they stand for. */
 const nodes = new WeakMap<object, MapNode | ListNode>();
@@ -155,7 +156,8 @@ export const closed = <const S extends z.core.$ZodShape>(where: string, shape: S
         const key = String(issue.path?.[0] ?? '');
         const example = abouts.get(shape[key] as object)?.example ?? '...';
         const misspelt = [...map.entries.keys()].some((written) => !known.includes(written) && nearest(written, known) === key);
-        if (!map.entries.has(key) && !misspelt) complain(issues, 'missing-key', firstKeyOf(map), { key, where, example: `${key}: ${example}` });
+        if (!map.entries.has(key) && !misspelt)
+          complain(issues, 'missing-key', firstKeyOf(map), { key, where, example: `${key}: ${example}` });
       }
     }
     return read.value;
@@ -191,7 +193,11 @@ export const mapBy = <V extends z.ZodMiniType>(what: string, itemOf: (key: strin
     return [...map.entries.values()].flatMap(({ key, keySpan, node }) => {
       if (node instanceof Leaf && node.isNull && node.text !== '') return [];
       if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(key)) {
-        const meant = key.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'line-1';
+        const meant =
+          key
+            .toLowerCase()
+            .replace(/[^a-z0-9]+/g, '-')
+            .replace(/^-|-$/g, '') || 'line-1';
         complain(issues, 'id-form', keySpan, { id: key, meant });
       }
       if (node instanceof Leaf && node.isNull) {
@@ -209,7 +215,11 @@ export const mapBy = <V extends z.ZodMiniType>(what: string, itemOf: (key: strin
 };
 
 /** Refuses a key that is not there, which zod leaves to a transform. */
-export const required = <S extends z.ZodMiniType>(schema: S) => z.pipe(z.custom<unknown>((value) => value !== undefined), schema);
+export const required = <S extends z.ZodMiniType>(schema: S) =>
+  z.pipe(
+    z.custom<unknown>((value) => value !== undefined),
+    schema,
+  );
 
 /** A map that must be there: a key that is left out is told, as it is for a scalar. */
 export const needed = <S extends z.ZodMiniType>(map: S) => {
@@ -288,20 +298,25 @@ interface PercentRange {
 }
 
 export const percent = ({ what, least, most, above }: PercentRange = { what: 'this percentage' }) =>
-  leaf({ form: 'a percentage', example: '3.5%' }, ({ text }) => readPercent(text), (value, { text, span }) => {
-    const figure = value.times(hundred);
-    const low = least !== undefined && (above ? figure.lte(least) : figure.lt(least));
-    if (!low && (most === undefined || figure.lte(most))) return null;
-    return diagnose('percent-range', span, {
-      what,
-      written: text,
-      least: `${above ? 'above ' : ''}${least ?? -100}%`,
-      most: most === undefined ? null : `${most}%`,
-    });
-  });
+  leaf(
+    { form: 'a percentage', example: '3.5%' },
+    ({ text }) => readPercent(text),
+    (value, { text, span }) => {
+      const figure = value.times(hundred);
+      const low = least !== undefined && (above ? figure.lte(least) : figure.lt(least));
+      if (!low && (most === undefined || figure.lte(most))) return null;
+      return diagnose('percent-range', span, {
+        what,
+        written: text,
+        least: `${above ? 'above ' : ''}${least ?? -100}%`,
+        most: most === undefined ? null : `${most}%`,
+      });
+    },
+  );
 
 export const count = () => leaf({ form: 'a number', example: '1,250' }, ({ text }) => readNumber(text));
-export const whole = (least: number, most: number) => leaf({ form: 'a whole number', example: String(least) }, ({ text }) => readWhole(least, most)(text));
+export const whole = (least: number, most: number) =>
+  leaf({ form: 'a whole number', example: String(least) }, ({ text }) => readWhole(least, most)(text));
 export const year = () => leaf({ form: 'a financial year', example: '2020/21' }, ({ text }) => readYear(text));
 export const month = (edge: 'first' | 'last') => leaf({ form: 'a month', example: '2021-10' }, ({ text }) => readMonth(edge)(text));
 
@@ -456,7 +471,8 @@ export const sharesOf = (what: string, names: readonly string[]) =>
     };
     if (value instanceof Leaf) {
       if (value.isNull) complain(issues, 'empty-value', value.span, { what: 'this key' });
-      else if (known(value.text, value.span)) return { shares: [{ source: value.text, share: { value: one, span: value.span } }], span: value.span };
+      else if (known(value.text, value.span))
+        return { shares: [{ source: value.text, share: { value: one, span: value.span } }], span: value.span };
       return undefined;
     }
     const map = mapNodeOf(value);

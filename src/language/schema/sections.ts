@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { benefits, fundingSources, incomeKinds, savingKinds, sections } from '../../core/scenario.js';
 import type { Section } from '../../core/scenario.js';
-import { about, amount, byYear, choice, closed,  listOf, flag, percent, sharesOf, structures, whole, year } from './field.js';
+import { about, amount, byYear, choice, closed, listOf, flag, percent, sharesOf, structures, whole, year } from './field.js';
 import type { Sign } from './field.js';
 import { notYetInLine } from './not-yet.js';
 import { lineFields, shapeFields } from './line.js';
@@ -57,16 +57,23 @@ export const sectionWords: Readonly<Record<Section, string>> = {
 
 /** Where a key of another section's lines belongs. */
 const homes = (key: string): readonly string[] =>
-  sections.filter((section) => Object.hasOwn(structures.get(sectionLines[section])?.shape ?? {}, key)).map((section) => sectionWords[section]);
+  sections
+    .filter((section) => Object.hasOwn(structures.get(sectionLines[section])?.shape ?? {}, key))
+    .map((section) => sectionWords[section]);
 
-const line = <const S extends z.core.$ZodShape>(section: Section, shape: S) => closed(sectionWords[section], shape, { homes, notYet: notYetInLine });
+const line = <const S extends z.core.$ZodShape>(section: Section, shape: S) =>
+  closed(sectionWords[section], shape, { homes, notYet: notYetInLine });
 
 /** Beside the fields of any line. */
 const particular = {
   one_off: { contingency, optimism_bias, funding, in_plan: inPlan(signs.one_off) },
   recurring: { contingency, optimism_bias, in_plan: inPlan(signs.recurring) },
   savings: {
-    kind: about(z.optional(choice('the kind of a saving', savingKinds)), 'Only cashable savings reach the financial view. Default: cashable.', 'cashable'),
+    kind: about(
+      z.optional(choice('the kind of a saving', savingKinds)),
+      'Only cashable savings reach the financial view. Default: cashable.',
+      'cashable',
+    ),
     confidence,
     in_plan: inPlan(signs.savings),
   },
@@ -88,7 +95,11 @@ export const sectionLines = {
   savings: line('savings', { ...fieldsOf('savings'), ...particular.savings }),
   income: line('income', {
     ...fieldsOf('income'),
-    kind: about(z.optional(choice('the kind of an income', incomeKinds)), "Grants and partners' money stay out of the economic view. Default: other.", 'charge'),
+    kind: about(
+      z.optional(choice('the kind of an income', incomeKinds)),
+      "Grants and partners' money stay out of the economic view. Default: other.",
+      'charge',
+    ),
     confidence,
     awarded: about(z.optional(flag()), 'false leaves the line out of every figure until it is awarded. Default: true.', 'false'),
   }),

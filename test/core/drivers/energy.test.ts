@@ -11,14 +11,17 @@ const energy = `energy:
 const carbon = `  factor: 0.207
   cloud_emissions: { 2021/22: 12 }
 `;
-const head = (assumptions = ''): string => `fivecase: 1\ntitle: Less electricity\nhorizon: { first_year: 2020/21, years: 2 }\nassumptions: { discount_rate: 3.5%${assumptions} }\n`;
+const head = (assumptions = ''): string =>
+  `fivecase: 1\ntitle: Less electricity\nhorizon: { first_year: 2020/21, years: 2 }\nassumptions: { discount_rate: 3.5%${assumptions} }\n`;
 
 const netBenefit = (text: string): readonly number[] => resultOf(text).economic.net_benefit.map(Number);
 
 describe('bills', () => {
   test('kWh saved at the price', () => {
     // 50,000 × 0.14 = 7,000; 450,000 × 0.14 = 63,000.
-    expect(resultOf(head() + energy).lines.map(({ id, kind, amounts }) => [id, kind, ...amounts])).toEqual([['savings/energy', 'cashable', '7000', '63000']]);
+    expect(resultOf(head() + energy).lines.map(({ id, kind, amounts }) => [id, kind, ...amounts])).toEqual([
+      ['savings/energy', 'cashable', '7000', '63000'],
+    ]);
   });
 
   test('an index raises the price, not the kWh', () => {
@@ -78,7 +81,9 @@ describe('carbon', () => {
   test("the baseline's counts against it, at the scenario's values", () => {
     // The baseline saves 10 t, the scenario 10.35 and 81.15 t, at £100: (10.35 − 10) × 100, (81.15 − 10) × 100; bills 7,000 and 63,000 against nought.
     const baseline = `${head()}energy: { before: 100k, after: 0, price: £0, factor: 0.1, carbon_values: high }\n`;
-    const result = resultOf(`${head()}baseline: as-is.yaml\n${energy}${carbon}  carbon_values: { 2020/21+: £100 }\n`, { 'as-is.yaml': baseline });
+    const result = resultOf(`${head()}baseline: as-is.yaml\n${energy}${carbon}  carbon_values: { 2020/21+: £100 }\n`, {
+      'as-is.yaml': baseline,
+    });
     expect(result.economic.net_benefit).toEqual(['7035', '70115']);
     expect(result.diagnostics.map(({ code, message }) => [code, message])).toEqual([
       ['baseline-differs', "the baseline has another set of carbon values; this scenario's counts for both"],

@@ -96,9 +96,19 @@ migration:
 
   test('the same by month', () => {
     const march = monthsOf(wave).get('2021-03');
-    expect(march && numbers([march.onPremises, march.inCloud, march.inBoth, march.released, march.doubleRunning, march.paidOnPremises, march.cloudCost, march.exit])).toEqual([
-      0, 9, 6, 900, 600, 600, 420, 90,
-    ]);
+    expect(
+      march &&
+        numbers([
+          march.onPremises,
+          march.inCloud,
+          march.inBoth,
+          march.released,
+          march.doubleRunning,
+          march.paidOnPremises,
+          march.cloudCost,
+          march.exit,
+        ]),
+    ).toEqual([0, 9, 6, 900, 600, 600, 420, 90]);
   });
 
   test('the same by wave', () => {
@@ -131,14 +141,20 @@ ${rest}`;
 
   test('wait for a retirement after the last wave', () => {
     // Everything has gone in January 2021 and is decommissioned in that month: notice to March.
-    const lines = linesOf(lease('  waves: { all: { units: 6, from: 2020-08, to: 2020-10 } }\n  retire: { idle: { units: 4, in: 2021-01 } }\n'));
+    const lines = linesOf(
+      lease('  waves: { all: { units: 6, from: 2020-08, to: 2020-10 } }\n  retire: { idle: { units: 4, in: 2021-01 } }\n'),
+    );
     expect(lines['savings/migration-shared-lease']).toEqual([3000, 12_000]);
     expect(lines['one_off/migration-double-running']).toEqual([3000, 0]);
   });
 
   test('are paid while an earlier wave still runs double', () => {
     // Gone in August 2020; the first wave is decommissioned only in July 2020 + 5 = December: paid August to February.
-    const lines = linesOf(lease('  waves: { one: { units: 6, from: 2020-07, to: 2020-07, parallel: 5 }, two: { units: 4, from: 2020-08, to: 2020-08, parallel: 0 } }\n'));
+    const lines = linesOf(
+      lease(
+        '  waves: { one: { units: 6, from: 2020-07, to: 2020-07, parallel: 5 }, two: { units: 4, from: 2020-08, to: 2020-08, parallel: 0 } }\n',
+      ),
+    );
     expect(lines['one_off/migration-double-running']).toEqual([7000, 0]);
   });
 
@@ -219,7 +235,9 @@ migration:
 
   test('at its end every unit is still on premises', () => {
     const { migration, setting } = scenarioOf(text);
-    expect(numbers(phasingOf(migrationMonths(migration, setting), setting.horizon, migration.onPremises.units.value).onPremises)).toEqual([2, 0]);
+    expect(numbers(phasingOf(migrationMonths(migration, setting), setting.horizon, migration.onPremises.units.value).onPremises)).toEqual([
+      2, 0,
+    ]);
   });
 });
 

@@ -29,7 +29,9 @@ test('a shared line is split, any other belongs to the organisation; in the orde
 });
 
 test('external funding goes with the line it pays for', () => {
-  const { cherwell } = parts(`${head}capital: { radio: { amounts: { 2020/21: £1000 }, funding: { grant: 50%, revenue: 50% }, sharing: by-users } }\n`);
+  const { cherwell } = parts(
+    `${head}capital: { radio: { amounts: { 2020/21: £1000 }, funding: { grant: 50%, revenue: 50% }, sharing: by-users } }\n`,
+  );
   expect([cherwell?.capital, cherwell?.external_funding, cherwell?.net_cost]).toEqual([
     ['180', '0'],
     ['90', '0'],
@@ -47,7 +49,9 @@ describe('a baseline', () => {
   const common = { title: 'fivecase: 1\ntitle: As it is\nhorizon: { first_year: 2020/21, years: 2 }\n' };
 
   test("belongs to the scenario's organisation where it has no partners", () => {
-    const { oxfordshire, cherwell } = parts(`${head}baseline: as-is.yaml\n`, { 'as-is.yaml': `${common.title}organisation: The two councils\n${own}` });
+    const { oxfordshire, cherwell } = parts(`${head}baseline: as-is.yaml\n`, {
+      'as-is.yaml': `${common.title}organisation: The two councils\n${own}`,
+    });
     expect([oxfordshire?.net_benefit, cherwell?.net_benefit]).toEqual([
       ['500', '500'],
       ['0', '0'],
@@ -55,7 +59,9 @@ describe('a baseline', () => {
   });
 
   test('belongs to its own organisation where that is a partner', () => {
-    const { oxfordshire, cherwell } = parts(`${head}baseline: as-is.yaml\n`, { 'as-is.yaml': `${common.title}organisation: cherwell\n${own}` });
+    const { oxfordshire, cherwell } = parts(`${head}baseline: as-is.yaml\n`, {
+      'as-is.yaml': `${common.title}organisation: cherwell\n${own}`,
+    });
     expect([oxfordshire?.net_benefit, cherwell?.net_benefit]).toEqual([
       ['0', '0'],
       ['500', '500'],

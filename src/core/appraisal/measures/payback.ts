@@ -2,7 +2,12 @@
  * Payback: when the money is back for good. A rise, a refresh and an exit cost can sink the
  * cumulative position twice, so the headline is the last crossing and the first is shown beside it.
  */
-import { countedFrom, payback as lastCrossing, paybackExtended as beyondHorizon, paybackFirst as firstCrossing } from '../../arithmetic/payback.js';
+import {
+  countedFrom,
+  payback as lastCrossing,
+  paybackExtended as beyondHorizon,
+  paybackFirst as firstCrossing,
+} from '../../arithmetic/payback.js';
 import { inYears, measure } from './measure.js';
 import type { Book } from './measure.js';
 
