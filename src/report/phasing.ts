@@ -36,7 +36,7 @@ const left = (heading: string): Column => ({ heading, align: 'left' });
 const monthsOf = (migration: Migration, { setting }: Appraisal): MigrationMonths => migrationMonths(migration, setting);
 
 /** `Server` → `servers`: the plural of a plain word. */
-const plural = (word: string): string => (/s$/.test(word) ? word : `${word}s`);
+const plural = (word: string): string => (word.endsWith('s') ? word : `${word}s`);
 
 /** Units on premises, in both, in the cloud and retired at the end of each year. */
 const placesTable = (migration: Migration, appraisal: Appraisal, shown: Shown): Table => {
