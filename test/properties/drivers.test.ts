@@ -1,11 +1,11 @@
 /** What must hold of every migration, channel shift and split, whatever the figures. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { firstMonth, monthLabel, monthOf, yearsOf } from '../../src/core/arithmetic/calendar.js';
 import { decimal, sumOf, zero } from '../../src/core/arithmetic/decimal.js';
 import type { Decimal } from '../../src/core/arithmetic/decimal.js';
-import { migrationMonths } from '../../src/core/drivers/migration-months.js';
-import type { MigrationMonth, MigrationMonths } from '../../src/core/drivers/migration-months.js';
+import { migrationMonths } from '../../src/core/drivers/migration/months.js';
+import type { MigrationMonth, MigrationMonths } from '../../src/core/drivers/migration/months.js';
 import type { Scenario } from '../../src/core/scenario.js';
 import { settingOf } from '../../src/core/setting.js';
 import { appraise } from '../../src/core/appraisal/appraise.js';
