@@ -15,5 +15,5 @@ export const energy = closed('`energy`', {
     'The published series, or pounds a tonne by year in prices of the price base. Default: central.',
     'central',
   ),
-  lines: about(z.optional(mapBy('lines', (key) => (key === 'energy' ? madeLines.savings : null))), 'Fields of the line this makes.', '{ energy: { confidence: 80% } }'),
+  lines: about(z.optional(mapBy('`lines`', (key) => (key === 'energy' ? madeLines.savings : null))), 'Fields of the line this makes.', '{ energy: { confidence: 80% } }'),
 });
