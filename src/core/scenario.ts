@@ -9,7 +9,7 @@ import type { Timing } from './arithmetic/discounting.js';
 import type { ByYear, Given } from './figure.js';
 import type { Channel } from './drivers/channels.js';
 import type { Energy } from './drivers/energy.js';
-import type { Migration } from './drivers/migration/migration.js';
+import type { Migration } from './drivers/migration.js';
 import type { MadeShape, Shape } from './lines/shape.js';
 
 /** Sections of lines in the order of every table. */

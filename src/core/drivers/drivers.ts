@@ -5,8 +5,8 @@ import type { ChannelFigures } from './channels.js';
 import { energyFigures, energyLines } from './energy.js';
 import type { EnergyFigures } from './energy.js';
 import type { DriverScope, DriverSetting } from './made-line.js';
-import type { Migration } from './migration/migration.js';
-import { migrationLines } from './migration/lines.js';
+import type { Migration } from './migration.js';
+import { migrationLines } from './migration-lines.js';
 
 export interface DriverFigures {
   readonly migration: Migration | null;

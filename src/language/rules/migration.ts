@@ -1,9 +1,9 @@
 /** `migration`: waves and retirements inside the horizon, and no more of them than there are units. */
 import { firstMonth, lastMonth, monthLabel } from '../../core/arithmetic/calendar.js';
 import type { Month } from '../../core/arithmetic/calendar.js';
-import type { Migration, Retirement, SharedCost, Wave } from '../../core/drivers/migration/migration.js';
-import { migrationKeys } from '../../core/drivers/migration/lines.js';
-import { unitsRemaining } from '../../core/drivers/migration/shared-costs.js';
+import type { Migration, Retirement, SharedCost, Wave } from '../../core/drivers/migration.js';
+import { migrationKeys } from '../../core/drivers/migration-lines.js';
+import { unitsRemaining } from '../../core/drivers/shared-costs.js';
 import type { Given } from '../../core/figure.js';
 import type { Line } from '../../core/scenario.js';
 import { diagnose } from '../../diagnostics/diagnostic.js';

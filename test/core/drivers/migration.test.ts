@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { monthLabel } from '../../../src/core/arithmetic/calendar.js';
 import type { Decimal } from '../../../src/core/arithmetic/decimal.js';
-import { migrationMonths } from '../../../src/core/drivers/migration/months.js';
-import type { MigrationMonth } from '../../../src/core/drivers/migration/months.js';
-import { phasingOf } from '../../../src/core/drivers/migration/phasing.js';
+import { migrationMonths } from '../../../src/core/drivers/migration-months.js';
+import type { MigrationMonth } from '../../../src/core/drivers/migration-months.js';
+import { phasingOf } from '../../../src/core/drivers/phasing.js';
 import { settingOf } from '../../../src/core/setting.js';
 import { readText, resultOf } from '../../in-memory.js';
 

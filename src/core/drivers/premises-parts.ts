@@ -1,14 +1,14 @@
 /** What a wave or a retirement releases on premises, what is still paid of it, and what decommissioning costs. */
-import { zero } from '../../arithmetic/decimal.js';
-import type { Decimal } from '../../arithmetic/decimal.js';
-import type { Profile } from '../../arithmetic/profile.js';
-import { given, quantity } from '../../figure.js';
-import type { Figure } from '../../figure.js';
-import { partYear } from '../../lines/months.js';
-import { pricesOf } from '../prices.js';
+import { zero } from '../arithmetic/decimal.js';
+import type { Decimal } from '../arithmetic/decimal.js';
+import type { Profile } from '../arithmetic/profile.js';
+import { given, quantity } from '../figure.js';
+import type { Figure } from '../figure.js';
+import { partYear } from '../lines/months.js';
+import { pricesOf } from './prices.js';
 import { parallelOf } from './migration.js';
 import type { Retirement, Wave } from './migration.js';
-import type { Part, Trail } from './trail.js';
+import type { Part, Trail } from './migration-trail.js';
 import { departureOf, goneBeyond, goneUnitMonths, goneUnits, overlapBeyond, overlapUnitMonths } from './unit-months.js';
 
 interface PremisesCost {

@@ -1,9 +1,9 @@
 /** Where a migration's figures end: what was written of it, with its place, as inputs that `explain` can follow. */
-import { byDefault, given, quantity } from '../../figure.js';
-import type { Figure, Given, Unit } from '../../figure.js';
-import type { Decimal } from '../../arithmetic/decimal.js';
-import type { Profile } from '../../arithmetic/profile.js';
-import type { DriverScope, DriverSetting } from '../made-line.js';
+import { byDefault, given, quantity } from '../figure.js';
+import type { Figure, Given, Unit } from '../figure.js';
+import type { Decimal } from '../arithmetic/decimal.js';
+import type { Profile } from '../arithmetic/profile.js';
+import type { DriverScope, DriverSetting } from './made-line.js';
 import type { Migration, Retirement, Wave } from './migration.js';
 
 /** A part of a line: one wave, one retirement or one shared cost. */

@@ -1,10 +1,10 @@
 /** A migration wave by wave and year by year: the phasing table, summed from its months. */
-import { yearsOf } from '../../arithmetic/calendar.js';
-import type { Horizon } from '../../arithmetic/calendar.js';
-import { sumOf, zero } from '../../arithmetic/decimal.js';
-import type { Decimal } from '../../arithmetic/decimal.js';
-import type { Profile } from '../../arithmetic/profile.js';
-import type { MigrationMonth, MigrationMonths, PartMonth } from './months.js';
+import { yearsOf } from '../arithmetic/calendar.js';
+import type { Horizon } from '../arithmetic/calendar.js';
+import { sumOf, zero } from '../arithmetic/decimal.js';
+import type { Decimal } from '../arithmetic/decimal.js';
+import type { Profile } from '../arithmetic/profile.js';
+import type { MigrationMonth, MigrationMonths, PartMonth } from './migration-months.js';
 
 /** A wave or a retirement, a value a column of the horizon. */
 export interface PartPhasing {

@@ -1,10 +1,10 @@
 /** When shared costs are released: only once every unit has gone (LANGUAGE 3). */
-import { firstMonthOf, lastMonth, lastMonthOf } from '../../arithmetic/calendar.js';
-import type { Horizon, Month } from '../../arithmetic/calendar.js';
-import { decimal, sumOf, zero } from '../../arithmetic/decimal.js';
-import type { Decimal } from '../../arithmetic/decimal.js';
-import type { Profile } from '../../arithmetic/profile.js';
-import { paidYears } from '../each-year.js';
+import { firstMonthOf, lastMonth, lastMonthOf } from '../arithmetic/calendar.js';
+import type { Horizon, Month } from '../arithmetic/calendar.js';
+import { decimal, sumOf, zero } from '../arithmetic/decimal.js';
+import type { Decimal } from '../arithmetic/decimal.js';
+import type { Profile } from '../arithmetic/profile.js';
+import { paidYears } from './each-year.js';
 import { movingWaves, parallelOf, realRetirements } from './migration.js';
 import type { Migration, SharedCost } from './migration.js';
 

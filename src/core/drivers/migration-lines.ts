@@ -2,20 +2,20 @@
  * The lines a migration gives (LANGUAGE 3). Savings are counted from go-live; what is still paid on
  * premises after it is double running, a one-off cost: temporary cost stays apart from permanent change.
  */
-import type { Span } from '../../../diagnostics/span.js';
-import { sumOf } from '../../arithmetic/decimal.js';
-import { total } from '../../figure.js';
-import type { Line, Section } from '../../scenario.js';
-import { madeLine } from '../made-line.js';
-import type { DriverScope, DriverSetting } from '../made-line.js';
+import type { Span } from '../../diagnostics/span.js';
+import { sumOf } from '../arithmetic/decimal.js';
+import { total } from '../figure.js';
+import type { Line, Section } from '../scenario.js';
+import { madeLine } from './made-line.js';
+import type { DriverScope, DriverSetting } from './made-line.js';
 import { cloudCost, movingCost } from './cloud-parts.js';
 import { movingWaves, realRetirements } from './migration.js';
 import type { Migration } from './migration.js';
 import { doubleRunning, exitCost, releasedCost } from './premises-parts.js';
 import { releaseOf } from './shared-costs.js';
 import { sharedReleased, sharedStillPaid } from './shared-parts.js';
-import { trailOf } from './trail.js';
-import type { Part } from './trail.js';
+import { trailOf } from './migration-trail.js';
+import type { Part } from './migration-trail.js';
 
 /** A line and the parts it adds up. */
 interface Sum {

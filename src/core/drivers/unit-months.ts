@@ -2,12 +2,12 @@
  * The months arithmetic of a migration. A wave of u units over n months takes n even steps, so every
  * count is u × whole steps ÷ n: steps are summed as whole numbers, and division comes last.
  */
-import { firstMonthOf, lastMonth, lastMonthOf } from '../../arithmetic/calendar.js';
-import type { Horizon, Month } from '../../arithmetic/calendar.js';
-import { decimal } from '../../arithmetic/decimal.js';
-import type { Decimal } from '../../arithmetic/decimal.js';
-import type { Profile } from '../../arithmetic/profile.js';
-import { paidYears } from '../each-year.js';
+import { firstMonthOf, lastMonth, lastMonthOf } from '../arithmetic/calendar.js';
+import type { Horizon, Month } from '../arithmetic/calendar.js';
+import { decimal } from '../arithmetic/decimal.js';
+import type { Decimal } from '../arithmetic/decimal.js';
+import type { Profile } from '../arithmetic/profile.js';
+import { paidYears } from './each-year.js';
 import type { Retirement, Wave } from './migration.js';
 
 /** Units that leave the premises in even monthly steps; a retirement leaves in one. */

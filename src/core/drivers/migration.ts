@@ -1,10 +1,10 @@
 /** `migration` as the core knows it: units that move to the cloud in waves, or are retired (LANGUAGE 3). */
-import type { Span } from '../../../diagnostics/span.js';
-import type { Month } from '../../arithmetic/calendar.js';
-import type { Decimal } from '../../arithmetic/decimal.js';
-import type { Given } from '../../figure.js';
-import type { Line } from '../../scenario.js';
-import type { FieldsByLine } from '../made-line.js';
+import type { Span } from '../../diagnostics/span.js';
+import type { Month } from '../arithmetic/calendar.js';
+import type { Decimal } from '../arithmetic/decimal.js';
+import type { Given } from '../figure.js';
+import type { Line } from '../scenario.js';
+import type { FieldsByLine } from './made-line.js';
 
 /** Units that move in even steps, one a month, from the first month to the last. */
 export interface Wave {

@@ -1,13 +1,13 @@
 /** What a wave costs in the cloud, less what a commitment takes off it, and what moving it costs. */
-import { one, zero } from '../../arithmetic/decimal.js';
-import { at } from '../../arithmetic/profile.js';
-import type { Profile } from '../../arithmetic/profile.js';
-import { given, quantity } from '../../figure.js';
-import type { Figure } from '../../figure.js';
-import { partYear } from '../../lines/months.js';
-import { pricesOf } from '../prices.js';
+import { one, zero } from '../arithmetic/decimal.js';
+import { at } from '../arithmetic/profile.js';
+import type { Profile } from '../arithmetic/profile.js';
+import { given, quantity } from '../figure.js';
+import type { Figure } from '../figure.js';
+import { partYear } from '../lines/months.js';
+import { pricesOf } from './prices.js';
 import type { Wave } from './migration.js';
-import type { Part, Trail } from './trail.js';
+import type { Part, Trail } from './migration-trail.js';
 import { departureOf, goneUnitMonths, goneUnits } from './unit-months.js';
 
 /** Unit-months that are under commitment, and how much it takes off. */

@@ -1,17 +1,17 @@
 /** What releasing a shared cost saves, and what is still paid of it until notice has passed. */
-import { monthLabel } from '../../arithmetic/calendar.js';
-import { zero } from '../../arithmetic/decimal.js';
-import type { Decimal } from '../../arithmetic/decimal.js';
-import type { Profile } from '../../arithmetic/profile.js';
-import { given, quantity } from '../../figure.js';
-import type { Figure } from '../../figure.js';
-import { partYear } from '../../lines/months.js';
-import { pricesOf } from '../prices.js';
+import { monthLabel } from '../arithmetic/calendar.js';
+import { zero } from '../arithmetic/decimal.js';
+import type { Decimal } from '../arithmetic/decimal.js';
+import type { Profile } from '../arithmetic/profile.js';
+import { given, quantity } from '../figure.js';
+import type { Figure } from '../figure.js';
+import { partYear } from '../lines/months.js';
+import { pricesOf } from './prices.js';
 import { movingWaves, realRetirements } from './migration.js';
 import type { SharedCost } from './migration.js';
 import { monthsPaidBeyond, monthsReleased, monthsStillPaid } from './shared-costs.js';
 import type { Release } from './shared-costs.js';
-import type { Part, Trail } from './trail.js';
+import type { Part, Trail } from './migration-trail.js';
 
 interface SharedMonths {
   readonly id: string;

@@ -3,15 +3,15 @@
  * months arithmetic as the lines, for a phasing table and a monthly view; cash, before what the
  * scenario says of each line (scale, contingency).
  */
-import { columnOf, firstMonth, lastMonth, yearOf } from '../../arithmetic/calendar.js';
-import type { Month, Year } from '../../arithmetic/calendar.js';
-import { one, sumOf, zero } from '../../arithmetic/decimal.js';
-import type { Decimal } from '../../arithmetic/decimal.js';
-import { partYear } from '../../lines/months.js';
-import type { DriverSetting } from '../made-line.js';
+import { columnOf, firstMonth, lastMonth, yearOf } from '../arithmetic/calendar.js';
+import type { Month, Year } from '../arithmetic/calendar.js';
+import { one, sumOf, zero } from '../arithmetic/decimal.js';
+import type { Decimal } from '../arithmetic/decimal.js';
+import { partYear } from '../lines/months.js';
+import type { DriverSetting } from './made-line.js';
 import { movingWaves, parallelOf, realRetirements } from './migration.js';
 import type { Migration, Retirement, Wave } from './migration.js';
-import { pricesOf } from '../prices.js';
+import { pricesOf } from './prices.js';
 import { lastPaid, releaseOf } from './shared-costs.js';
 import { departureOf, goneBy, goneIn, goneWithin } from './unit-months.js';
 
