@@ -216,7 +216,7 @@ export const catalogue = {
   'year-outside-horizon': error(
     ({ years, horizon }: { readonly years: string; readonly horizon: string }) =>
       `${quoted(years)} lies outside the horizon, ${horizon}, so the money in it would be lost`,
-    () => 'Move it inside the horizon, or lengthen the horizon with `years:`.',
+    () => 'Move it inside the horizon, or change the horizon: `first_year:` says where it begins, `years:` how long it is.',
   ),
   'year-before-payments': error(
     ({ years }: { readonly years: string; readonly first: string }) =>
@@ -386,10 +386,20 @@ export const catalogue = {
     () => 'Give both the same `partners`, best in a common file that both extend.',
   ),
 
+  'delayed-out': warning(
+    ({ line, months }: { readonly line: string; readonly months: number }) =>
+      `${line} comes ${months} months late and so begins after the horizon: nothing of it is in the figures`,
+    () => 'Check the delay, or lengthen the horizon with `years:`.',
+  ),
+
   // Other files
   'extends-missing': error(
     ({ path, reason }: { readonly path: string; readonly reason: string }) => `${quoted(path)} cannot be read: ${reason}`,
     () => 'Check the path; it counts from the folder of this file.',
+  ),
+  'empty-removes': warning(
+    ({ key }: { readonly key: string }) => `${quoted(key)} has no value here, which takes away what the file below says`,
+    ({ key }: { readonly key: string }) => `Write \`${key}: null\` if that is meant; else write the value.`,
   ),
   'extends-circle': error(
     ({ chain }: { readonly chain: readonly string[] }) => `these files extend one another in a circle: ${chain.join(' → ')}`,

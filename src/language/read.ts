@@ -4,9 +4,10 @@ import { appraisalDifferences, strangersInBaseline } from './rules/baseline.js';
 import { sections } from '../core/scenario.js';
 import type { Drivers } from '../core/drivers/drivers.js';
 import type { Line, Scenario } from '../core/scenario.js';
+import type { Code } from '../diagnostics/catalogue.js';
 import { diagnose, inOrder, isError } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import type { Source } from '../diagnostics/span.js';
+import type { Source, Span } from '../diagnostics/span.js';
 import type { FileReading, Files } from './files.js';
 import { readLayers } from './layers.js';
 import type { KnownLayers } from './layers.js';
@@ -27,8 +28,8 @@ import type { KeyedLine, WrittenScenario } from './written.js';
 export interface ReadScenario {
   /** Null where a mistake stands in the way. */
   readonly scenario: Scenario | null;
-  /** Marked as there only to be extended. */
-  readonly template: boolean;
+  /** Where the file is marked as there only to be extended; null where it is not. */
+  readonly template: Span | null;
   /** The path of `baseline`, as written; null without one. */
   readonly baseline: string | null;
   /** The scenario's own file, the files below it, then the baseline's. */
@@ -40,7 +41,7 @@ export interface ReadScenario {
 interface OwnReading {
   readonly scenario: Scenario | null;
   readonly root: MapNode | null;
-  readonly template: boolean;
+  readonly template: Span | null;
   readonly sources: readonly Source[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -52,6 +53,10 @@ const linesOf = (written: WrittenScenario, root: MapNode, context: DriverContext
     const lines = (written[section] ?? []) as readonly KeyedLine[];
     return lines.flatMap((line) => lineOf(line, node, { ...context, section }) ?? []);
   });
+
+/** Findings that a file below, had it been read, might have answered. */
+const ofFilesBelow: readonly Code[] = ['missing-key', 'no-shape', 'shape-needs', 'unknown-index', 'asset-life-needed', 'borrowing-rate-needed'];
+const dependsOnFilesBelow = ({ code }: Diagnostic): boolean => ofFilesBelow.includes(code);
 
 /** The drivers of a scenario, with the price indices they need. */
 const driversOf = (written: WrittenScenario, root: MapNode, context: DriverContext): Drivers => {
@@ -66,14 +71,15 @@ const driversOf = (written: WrittenScenario, root: MapNode, context: DriverConte
 
 /** A scenario without its baseline. */
 const readOwn = (path: string, reading: FileReading, files: Files, layers: KnownLayers): OwnReading => {
-  const { root, sources, diagnostics: told } = readLayers(path, reading, files, layers);
+  const { root, complete, sources, diagnostics: told } = readLayers(path, reading, files, layers);
   const diagnostics = [...told];
-  if (!root) return { scenario: null, root, template: false, sources, diagnostics };
+  if (!root) return { scenario: null, root, template: null, sources, diagnostics };
 
   const { value, issues } = attempt<WrittenScenario | undefined>(scenarioSchema, plain(root));
-  diagnostics.push(...diagnosticsOf(issues));
+  const sayable = (diagnostic: Diagnostic): boolean => complete || !dependsOnFilesBelow(diagnostic);
+  diagnostics.push(...diagnosticsOf(issues).filter(sayable));
   const written = value ?? {};
-  const template = written.template?.value ?? false;
+  const template = written.template?.value ? written.template.span : null;
   const known = horizonOf(written);
   const horizon = known ?? standInHorizon;
   const found: Diagnostic[] = [];
@@ -82,7 +88,7 @@ const readOwn = (path: string, reading: FileReading, files: Files, layers: Known
   const context: DriverContext = { horizon, assumptions, sharing: bearers.sharing, diagnostics: found };
   const lines = linesOf(written, root, context);
   const drivers = driversOf(written, root, context);
-  diagnostics.push(...(known ? found : found.filter((diagnostic) => !dependsOnHorizon(diagnostic))));
+  diagnostics.push(...found.filter((diagnostic) => sayable(diagnostic) && (known !== null || !dependsOnHorizon(diagnostic))));
   const scenario: Scenario | null = !known || diagnostics.some(isError)
     ? null
     : {

@@ -20,6 +20,8 @@ export class Leaf {
     readonly span: Span,
     readonly quoted: boolean,
     readonly file: ScenarioFile,
+    /** Stands for something unreadable whose mistake is told already. */
+    readonly told = false,
   ) {}
 
   /** Nothing was written: `key:`, `key: null` or `key: ~`. */

@@ -1,5 +1,5 @@
 /** Lines: defaults filled in, and the rules that look at more than one field of a line or beyond it. */
-import { lastYearOf } from '../../core/arithmetic/calendar.js';
+import { firstMonth, lastMonth, lastYearOf } from '../../core/arithmetic/calendar.js';
 import type { Horizon, Year } from '../../core/arithmetic/calendar.js';
 import { hundred, one, sumOf } from '../../core/arithmetic/decimal.js';
 import type { Decimal } from '../../core/arithmetic/decimal.js';
@@ -45,7 +45,7 @@ const fundingOf = (written: WrittenLine, { section, diagnostics }: LineContext):
   const { shares, span } = written.funding;
   const sum = sumOf(shares.map(({ share }) => share.value));
   if (!sum.eq(one)) diagnostics.push(diagnose('shares-not-100', span, { what: 'funding', sum: percentText(sum) }));
-  const borrowed = shares.find(({ source }) => source === 'borrowing');
+  const borrowed = shares.find(({ source, share }) => source === 'borrowing' && share.value.gt(0));
   if (section === 'one_off' && borrowed) diagnostics.push(diagnose('borrowing-for-revenue', borrowed.share.span, {}));
   return shares.map(({ source, share }) => ({ source: source as FundingSource, share: share.value, span: share.span }));
 };
@@ -78,8 +78,8 @@ export const checkGrowth = (id: string, index: Given<string>, last: Year | null,
   }
 };
 
-const checkIndex = (id: string, { index }: WrittenLine, shape: Shape, delay: number, context: LineContext): void => {
-  if (index && isKnownIndex(index, context)) checkGrowth(id, index, lastYearNeeded(shape, context.horizon, delay), context);
+const checkIndex = (id: string, { index }: WrittenLine, shape: Shape | null, delay: number, context: LineContext): void => {
+  if (index && isKnownIndex(index, context) && shape !== null) checkGrowth(id, index, lastYearNeeded(shape, context.horizon, delay), context);
 };
 
 const checkSharing = ({ sharing: name }: WrittenLine, { sharing, diagnostics }: LineContext): void => {
@@ -147,6 +147,10 @@ export interface MadeFrom {
   readonly key: string;
 }
 
+/** Whether a line without an end begins, after its delay, only when the horizon is over: no amount of it is pushed out, and none is left. */
+const isDelayedOut = (shape: Shape, horizon: Horizon, delay: number): boolean =>
+  'term' in shape && !shape.term.until && !isByTheYear(shape) && (shape.term.from?.value ?? firstMonth(horizon)) + delay > lastMonth(horizon);
+
 /** A line of the core, or null where its amount could not be read; the mistakes are then told. */
 export const lineOf = ({ key, keySpan, value: written }: KeyedLine, sectionNode: MapNode, context: LineContext, made?: MadeFrom): Line | null => {
   const { section, horizon, assumptions, diagnostics } = context;
@@ -159,7 +163,10 @@ export const lineOf = ({ key, keySpan, value: written }: KeyedLine, sectionNode:
   const delay = written.delay?.value ?? 0;
   const waits = shape !== null && isByTheYear(shape) && delay % 12 !== 0;
   if (waits && written.delay) diagnostics.push(diagnose('delay-not-whole-years', written.delay.span, { months: delay }));
-  if (shape !== null && !waits) checkIndex(id, written, shape, delay, context);
+  checkIndex(id, written, waits ? null : shape, delay, context);
+  if (shape !== null && written.delay && isDelayedOut(shape, horizon, delay)) {
+    diagnostics.push(diagnose('delayed-out', written.delay.span, { line: id, months: delay }));
+  }
   const fields = fieldsOf(written, keySpanOf, context, { staff: shape?.kind === 'posts' });
   if (section === 'capital' && isBorrowed(fields.funding)) {
     if (!node.entries.has('asset_life')) diagnostics.push(diagnose('asset-life-needed', keySpanOf('funding'), { line: id }));

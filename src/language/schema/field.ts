@@ -106,7 +106,9 @@ interface Context {
 
 /** A field read by a function: it gets the value as zod has it and the list to put its complaints on. */
 const field = <T>(reader: (value: unknown, issues: unknown[]) => T | undefined) =>
-  z.transform((value: unknown, context): T => reader(value, (context as unknown as Context).issues) as T);
+  z.transform((value: unknown, context): T =>
+    value instanceof Leaf && value.told ? (undefined as T) : (reader(value, (context as unknown as Context).issues) as T),
+  );
 
 /** What stands in a map of named keys; help, docs and the JSON Schema walk it. */
 export interface Structure {
@@ -207,7 +209,7 @@ export const mapBy = <V extends z.ZodMiniType>(what: string, itemOf: (key: strin
 };
 
 /** Refuses a key that is not there, which zod leaves to a transform. */
-const required = <S extends z.ZodMiniType>(schema: S) => z.pipe(z.custom<unknown>((value) => value !== undefined), schema);
+export const required = <S extends z.ZodMiniType>(schema: S) => z.pipe(z.custom<unknown>((value) => value !== undefined), schema);
 
 /** A map that must be there: a key that is left out is told, as it is for a scalar. */
 export const needed = <S extends z.ZodMiniType>(map: S) => {
@@ -319,7 +321,7 @@ export const yearOrMonth = () =>
     return 'problem' in reading ? reading : { value: { year: yearOf(reading.value), month: reading.value } };
   });
 
-export const text = () => leaf({ form: 'text', example: 'Head of ICT' }, (value) => ({ value: value.text }));
+export const text = (example = 'Head of ICT') => leaf({ form: 'text', example }, (value) => ({ value: value.text }));
 
 export const flag = () =>
   leaf({ form: 'true or false', example: 'true' }, ({ text: written }) =>
@@ -335,12 +337,16 @@ export const choice = <const W extends string>(what: string, known: readonly W[]
       : { value: found };
   });
 
-/** A list; one value alone stands for a list of one. */
-export const listOf = <V extends z.ZodMiniType>(item: V) =>
+/** A list; one value alone stands for a list of one. `some` refuses an empty one. */
+export const listOf = <V extends z.ZodMiniType>(item: V, least: 'any' | 'some' = 'any') =>
   field((value, issues): readonly z.output<V>[] | undefined => {
     const node = typeof value === 'object' && value !== null ? nodes.get(value) : undefined;
     if (node instanceof MapNode) {
       complain(issues, 'expected-list', node.span, { what: 'this key', example: '[one, two]' });
+      return undefined;
+    }
+    if (least === 'some' && node instanceof ListNode && node.items.length === 0) {
+      complain(issues, 'empty-value', node.span, { what: 'this list' });
       return undefined;
     }
     const items = node instanceof ListNode ? node.items.map(plain) : [value];
@@ -370,9 +376,10 @@ export interface YearMap<T> {
 export const byYear = <T>(item: z.ZodMiniType<Given<T>>) =>
   field((value, issues): YearMap<T> | undefined => {
     const map = mapNodeOf(value);
-    if (!map) {
+    if (!map || map.entries.size === 0) {
       const span = spanOf(value);
-      if (span) complain(issues, 'expected-map', span, { what: 'this key', known: ['2020/21', '2021/22..2022/23', '2023/24+'] });
+      if (span && (map || (value instanceof Leaf && value.isNull))) complain(issues, 'empty-value', span, { what: 'this key' });
+      else if (span) complain(issues, 'expected-map', span, { what: 'this key', known: ['2020/21', '2021/22..2022/23', '2023/24+'] });
       return undefined;
     }
     const entries = [...map.entries.values()].flatMap(({ key, keySpan, node }): WrittenYears<T>[] => {

@@ -41,7 +41,7 @@ export const shapeFields = (sign: Sign) => ({
   from: about(z.optional(month('first')), 'First month paid; a year stands for its April. Default: the start of the horizon.', '2021-10'),
   until: about(z.optional(month('last')), 'Last month paid; a year stands for its March. Default: the end of the horizon.', '2023-03'),
   ramp: about(
-    z.optional(listOf(percent({ what: 'a share of a ramp', least: 0 }))),
+    z.optional(listOf(percent({ what: 'a share of a ramp', least: 0 }), 'some')),
     'The share reached in each run of twelve months from `from`; the last holds from then on.',
     '[25%, 75%, 100%]',
   ),

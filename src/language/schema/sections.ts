@@ -57,7 +57,7 @@ export const sectionWords: Readonly<Record<Section, string>> = {
 
 /** Where a key of another section's lines belongs. */
 const homes = (key: string): readonly string[] =>
-  sections.filter((section) => key in (structures.get(sectionLines[section])?.shape ?? {})).map((section) => sectionWords[section]);
+  sections.filter((section) => Object.hasOwn(structures.get(sectionLines[section])?.shape ?? {}, key)).map((section) => sectionWords[section]);
 
 const line = <const S extends z.core.$ZodShape>(section: Section, shape: S) => closed(sectionWords[section], shape, { homes, notYet: notYetInLine });
 
