@@ -380,7 +380,10 @@ export const catalogue = {
   'unknown-channel': error(
     ({ name }: { readonly name: string }) => `${quoted(name)} is not among the channels of \`unit_cost\``,
     ({ meant, known }: { readonly name: string; readonly meant: string | null; readonly known: readonly string[] }) =>
-      didYouMean(meant, `Known: ${oneOf(known)}. Or add its cost under \`unit_cost\`.`),
+      didYouMean(
+        meant,
+        known.length > 0 ? `Known: ${oneOf(known)}. Or add its cost under \`unit_cost\`.` : 'Add its cost under `unit_cost`.',
+      ),
   ),
   'derived-by-hand': error(
     ({ line, driver }: { readonly line: string; readonly driver: string }) =>
@@ -448,10 +451,20 @@ export const catalogue = {
     () => 'Give both the same `partners`, best in a common file that both extend.',
   ),
 
+  'delayed-out': warning(
+    ({ line, months }: { readonly line: string; readonly months: number }) =>
+      `${line} comes ${months} months late and so begins after the horizon: nothing of it is in the figures`,
+    () => 'Check the delay, or lengthen the horizon with `years:`.',
+  ),
+
   // Other files
   'extends-missing': error(
     ({ path, reason }: { readonly path: string; readonly reason: string }) => `${quoted(path)} cannot be read: ${reason}`,
     () => 'Check the path; it counts from the folder of this file.',
+  ),
+  'empty-removes': warning(
+    ({ key }: { readonly key: string }) => `${quoted(key)} has no value here, which takes away what the file below says`,
+    ({ key }: { readonly key: string }) => `Write \`${key}: null\` if that is meant; else write the value.`,
   ),
   'extends-circle': error(
     ({ chain }: { readonly chain: readonly string[] }) => `these files extend one another in a circle: ${chain.join(' → ')}`,

@@ -87,19 +87,21 @@ const withoutOtherShape = (below: MapNode, over: MapNode): MapNode => {
 const isNull = (node: Node): boolean => node instanceof Leaf && node.isNull;
 
 /** `over` laid over `below`. Keys keep the place in the order they have below; new ones follow. */
-export const layOver = (below: MapNode, over: MapNode, path: Path = []): MapNode => {
+export const layOver = (below: MapNode, over: MapNode, diagnostics: Diagnostic[], path: Path = []): MapNode => {
   const base = isLine(path) ? withoutOtherShape(below, over) : below;
   const entries = new Map(base.entries);
   for (const [key, entry] of over.entries) {
     const inherited = entries.get(key);
     if (inherited && isNull(entry.node)) {
+      // To YAML nothing and `null` are one; but nothing may also be a figure that somebody meant to fill in.
+      if (entry.node instanceof Leaf && entry.node.text === '') diagnostics.push(diagnose('empty-removes', entry.keySpan, { key }));
       entries.delete(key);
     } else if (
       inherited?.node instanceof MapNode &&
       entry.node instanceof MapNode &&
       !isValue([...path, key], inherited.node, entry.node)
     ) {
-      entries.set(key, { ...entry, node: layOver(inherited.node, entry.node, [...path, key]) });
+      entries.set(key, { ...entry, node: layOver(inherited.node, entry.node, diagnostics, [...path, key]) });
     } else {
       entries.set(key, entry);
     }

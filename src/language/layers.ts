@@ -101,7 +101,7 @@ class Reader {
     const extended = root.node('extends');
     if (!below && extended instanceof Leaf && !extended.isNull) this.complete = false;
     file.amountsIn = ownAmountUnit(root) ?? below?.amountsIn ?? '£';
-    return { root: below ? layOver(inheritable(below.root), long.root) : long.root, amountsIn: file.amountsIn };
+    return { root: below ? layOver(inheritable(below.root), long.root, this.diagnostics) : long.root, amountsIn: file.amountsIn };
   }
 
   private asMap(tree: Node | null, source: Source, broken: boolean): MapNode | null {

@@ -1,6 +1,5 @@
 /** How to read a report: the conventions its figures follow, and what they leave out. */
-import { yearLabel } from '../core/arithmetic/calendar.js';
-import { lengthOf } from '../core/arithmetic/calendar.js';
+import { lengthOf, yearLabel } from '../core/arithmetic/calendar.js';
 import type { Appraisal } from '../core/appraisal/appraise.js';
 import { sourceKinds } from '../core/scenario.js';
 import { moneyInWords } from './figures-in-words.js';
@@ -55,7 +54,7 @@ const sources = ({ lines }: Appraisal): readonly string[] => {
     ...counts.filter(({ count }) => count > 0).map(({ kind, count }) => `${count} ${kind}`),
     ...(without > 0 ? [`${without} without a source`] : []),
   ];
-  return lines.length === 0 ? [] : [`Sources of the ${lines.length} lines: ${parts.join(', ')}.`];
+  return lines.length === 0 ? [] : [`Sources of the ${lines.length === 1 ? 'one line' : `${lines.length} lines`}: ${parts.join(', ')}.`];
 };
 
 /** What a reader must know before relying on the page: sources, money beyond the horizon, lines left out. */

@@ -70,7 +70,7 @@ export const moneyTable = (
 /** `Five-year` */
 export const spanInWords = (horizon: Horizon): string => {
   const words = ['', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
-  const years = lengthOf(horizon);
+  const years = Math.max(1, lengthOf(horizon));
   return `${words[years] || years}-year`;
 };
 

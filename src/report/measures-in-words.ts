@@ -25,8 +25,11 @@ const moment = (years: Decimal, { scenario, setting }: Appraisal): string => {
   return `in ${monthInWords(month)}`;
 };
 
-const origin = ({ scenario, setting }: Appraisal): string => {
-  const month = firstMonth(scenario.horizon) + setting.paybackOrigin.value.toNumber();
+const originMonth = ({ scenario, setting }: Appraisal): number => firstMonth(scenario.horizon) + setting.paybackOrigin.value.toNumber();
+
+const origin = (appraisal: Appraisal): string => {
+  const { scenario, setting } = appraisal;
+  const month = originMonth(appraisal);
   return scenario.horizon.instant && setting.paybackOrigin.value.isZero() ? 'after year zero' : `after the start of ${monthInWords(month)}`;
 };
 
@@ -46,11 +49,17 @@ const paybackTold = (appraisal: Appraisal): readonly Told[] => {
           ? `Not within the ${years} years, and the last year gives no ground to expect it later.`
           : `Not within the ${years} years. If the last year's benefit went on, after ${yearsInWords(extended)}: beyond the horizon.`,
     });
-  } else if (last.isZero()) {
+  } else if (measures.peak_funding.value.year === null) {
     told.push({
       measure: 'Payback',
       value: yearsInWords(last),
       words: 'It is never out of pocket: at no time has it cost more than it saved.',
+    });
+  } else if (last.isZero()) {
+    told.push({
+      measure: 'Payback',
+      value: yearsInWords(last),
+      words: `The money is back before ${monthInWords(originMonth(appraisal))}, from which payback is counted.`,
     });
   } else {
     told.push({
@@ -149,7 +158,7 @@ export const measuresTold = (appraisal: Appraisal, unit: MoneyDisplay): readonly
       value: roi === null ? none : percentInWords(roi),
       words:
         roi === null
-          ? `None: nothing is invested${scenario.baseline ? ' beyond the baseline' : ''}.`
+          ? `None: nothing of its own is invested${scenario.baseline ? ' beyond the baseline' : ''}, external funding taken off.`
           : `Net benefit ÷ capital and one-off cost${scenario.baseline ? " beyond the baseline's" : ''}, undiscounted.`,
     },
     {
@@ -165,7 +174,7 @@ export const measuresTold = (appraisal: Appraisal, unit: MoneyDisplay): readonly
     {
       measure: 'Equivalent annual cost',
       value: annual === null ? none : money(annual),
-      words: 'The level cost a year of the whole service, base budget in.',
+      words: annual === null ? 'None: the horizon has no year in it.' : 'The level cost a year of base budget and net cost together.',
     },
   ];
 };

@@ -3,12 +3,15 @@ import { yearLabel, yearsOf } from '../core/arithmetic/calendar.js';
 import { totalOf } from '../core/arithmetic/profile.js';
 import type { Profile } from '../core/arithmetic/profile.js';
 import type { Appraisal } from '../core/appraisal/appraise.js';
+import type { Migration } from '../core/drivers/migration.js';
 import { measureIds } from '../core/appraisal/measures/measures.js';
 import { caveats, conventions, illustrativeNotice } from './conventions.js';
 import { columnsShown, costProfile, linesTable, netBenefitTable } from './cost-profile.js';
 import type { Shown } from './cost-profile.js';
+import { driverTables } from './drivers.js';
 import { measuresTable } from './measures-in-words.js';
 import type { Report, Sheet, SheetCell } from './model.js';
+import { monthsTable, phasingTables } from './phasing.js';
 import { exactText, measureText } from './result.js';
 
 export interface RunOptions extends Shown {
@@ -32,12 +35,21 @@ export const runReport = (appraisal: Appraisal, file: string, baseline: string |
       costProfile(appraisal, options),
       netBenefitTable(appraisal, options),
       ...(options.lines ? [linesTable(appraisal, options)] : []),
+      ...phasingTables(appraisal, options),
+      ...driverTables(appraisal, options),
       measuresTable(appraisal, options.unit),
       ...(caveat.points.length > 0 ? [caveat] : []),
       conventions(appraisal, options.unit),
     ],
   };
 };
+
+/** The report of `run --months`: a migration month by month. */
+export const monthsReport = (migration: Migration, appraisal: Appraisal, file: string, options: Shown): Report => ({
+  title: appraisal.scenario.title,
+  subtitle: [file, illustrativeNotice(appraisal) ?? ''].filter((line) => line !== ''),
+  sections: [monthsTable(migration, appraisal, options), ...phasingTables(appraisal, options)],
+});
 
 const profileRows = [
   'base_budget',

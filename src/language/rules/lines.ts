@@ -1,5 +1,5 @@
 /** Lines: defaults filled in, and the rules that look at more than one field of a line or beyond it. */
-import { lastYearOf } from '../../core/arithmetic/calendar.js';
+import { firstMonth, lastMonth, lastYearOf } from '../../core/arithmetic/calendar.js';
 import type { Horizon, Year } from '../../core/arithmetic/calendar.js';
 import { hundred, one, sumOf } from '../../core/arithmetic/decimal.js';
 import type { Decimal } from '../../core/arithmetic/decimal.js';
@@ -46,7 +46,7 @@ const fundingOf = (written: WrittenLine, { section, diagnostics }: LineContext):
   const { shares, span } = written.funding;
   const sum = sumOf(shares.map(({ share }) => share.value));
   if (!sum.eq(one)) diagnostics.push(diagnose('shares-not-100', span, { what: 'funding', sum: percentText(sum) }));
-  const borrowed = shares.find(({ source }) => source === 'borrowing');
+  const borrowed = shares.find(({ source, share }) => source === 'borrowing' && share.value.gt(0));
   if (section === 'one_off' && borrowed) diagnostics.push(diagnose('borrowing-for-revenue', borrowed.share.span, {}));
   return shares.map(({ source, share }) => ({ source: source as FundingSource, share: share.value, span: share.span }));
 };
@@ -166,6 +166,13 @@ export interface MadeFrom {
   readonly key: string;
 }
 
+/** Whether a line without an end begins, after its delay, only when the horizon is over: no amount of it is pushed out, and none is left. */
+const isDelayedOut = (shape: Shape, horizon: Horizon, delay: number): boolean =>
+  'term' in shape &&
+  !shape.term.until &&
+  !isByTheYear(shape) &&
+  (shape.term.from?.value ?? firstMonth(horizon)) + delay > lastMonth(horizon);
+
 /** A line of the core, or null where its amount could not be read; the mistakes are then told. */
 export const lineOf = (
   { key, keySpan, value: written }: KeyedLine,
@@ -184,6 +191,9 @@ export const lineOf = (
   const waits = shape !== null && isByTheYear(shape) && delay % 12 !== 0;
   if (waits && written.delay) diagnostics.push(diagnose('delay-not-whole-years', written.delay.span, { months: delay }));
   checkIndex(id, written, waits ? null : shape, delay, context);
+  if (shape !== null && written.delay && isDelayedOut(shape, horizon, delay)) {
+    diagnostics.push(diagnose('delayed-out', written.delay.span, { line: id, months: delay }));
+  }
   const fields = fieldsOf(written, keySpanOf, context, { staff: shape?.kind === 'posts' });
   if (section === 'capital' && isBorrowed(fields.funding)) {
     if (!node.entries.has('asset_life')) diagnostics.push(diagnose('asset-life-needed', keySpanOf('funding'), { line: id }));
