@@ -9,6 +9,7 @@ import type { FileReading, Files } from './files.js';
 import { readLayers } from './layers.js';
 import type { KnownLayers } from './layers.js';
 import { horizonWords } from './rules/years.js';
+import { stressMistakes } from './stress.js';
 import { Leaf, MapNode } from './tree.js';
 import { interpret } from './interpret.js';
 import type { Interpreted } from './interpret.js';
@@ -34,10 +35,17 @@ export interface OwnReading extends Interpreted {
   readonly sources: readonly Source[];
 }
 
+/** What the tree says, with the mistakes of its stresses: those that are told whether or not they are run. */
+const interpretedWithStresses = (root: MapNode, told: readonly Diagnostic[], complete: boolean): Interpreted => {
+  const own = interpret(root, told, complete);
+  const mistakes = own.scenario && !own.template ? stressMistakes(root, own.scenario) : [];
+  return mistakes.length === 0 ? own : { ...own, scenario: null, diagnostics: [...own.diagnostics, ...mistakes] };
+};
+
 /** Reads a scenario without its baseline. */
 export const readOwn = (path: string, reading: FileReading, files: Files, layers: KnownLayers): OwnReading => {
   const { root, complete, sources, diagnostics } = readLayers(path, reading, files, layers);
-  return { ...(root ? interpret(root, diagnostics, complete) : { scenario: null, template: null, diagnostics }), root, sources };
+  return { ...(root ? interpretedWithStresses(root, diagnostics, complete) : { scenario: null, template: null, diagnostics }), root, sources };
 };
 
 /** The place where a scenario names its baseline; null where it names none or is never run. */

@@ -60,6 +60,9 @@ const others: readonly Lever[] = [
   { kind: 'discount rate', id: 'discount_rate', name: 'Discount rate' },
 ];
 
+/** The inputs that every decision is tested on: sections, delay, discount rate. */
+export const mainLevers = (appraisal: Appraisal): readonly Lever[] => [...sizes(appraisal).sections, ...others];
+
 /** Sections, delay, discount rate, then each line of at least a hundredth of all lines' amounts together. */
 export const leversOf = (appraisal: Appraisal): readonly Lever[] => {
   const { sections, lines } = sizes(appraisal);

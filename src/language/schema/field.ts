@@ -214,6 +214,15 @@ export const mapBy = <V extends z.ZodMiniType>(what: string, itemOf: (key: strin
   return schema;
 };
 
+/** A map that is read later, once it is laid over another; here it only has to be one. */
+export const laidOver = () =>
+  field((value, issues): MapNode | undefined => {
+    const map = mapNodeOf(value);
+    const span = spanOf(value);
+    if (!map && span) complain(issues, 'expected-map', span, { what: 'this key', known: [] });
+    return map ?? undefined;
+  });
+
 /** Refuses a key that is not there, which zod leaves to a transform. */
 export const required = <S extends z.ZodMiniType>(schema: S) =>
   z.pipe(

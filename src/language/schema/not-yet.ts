@@ -4,7 +4,6 @@ export const notYetInScenario: readonly string[] = [
   'approvals',
   'expect',
   'policy',
-  'stress',
   'uncertainty',
   'correlate',
   'actuals',

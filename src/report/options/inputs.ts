@@ -3,7 +3,7 @@ import type { ChangedInput, WrittenInput } from '../../core/options/inputs.js';
 import { positionOf } from '../../diagnostics/span.js';
 import type { Span } from '../../diagnostics/span.js';
 import { text } from '../model.js';
-import type { Prose, Row, Table } from '../model.js';
+import type { Row, Table } from '../model.js';
 
 const fileName = (path: string): string => path.split('/').at(-1) ?? path;
 
@@ -62,9 +62,6 @@ export const inputsTable = (changed: readonly ChangedInput[], { title, subtitle,
     ),
   };
 };
-
-/** Where nothing differs, or most of it was not asked for. */
-export const inputsProse = (title: string, points: readonly string[]): Prose => ({ kind: 'prose', title, points });
 
 /** The changed inputs as data. */
 export const inputsResult = (changed: readonly ChangedInput[], files: readonly string[]) =>

@@ -1,12 +1,23 @@
-/** The report of `compare`: ranking, costs, worth, net benefit by year, the picture, and what was compared. */
+/** The result of `compare` in every form: the page, the plain data of LANGUAGE 7.1, and one rectangle. */
+import type { Bridge } from '../../core/options/bridge.js';
 import type { Comparison } from '../../core/options/comparison.js';
+import type { Decision } from '../../core/options/decision.js';
+import type { ChangedInput } from '../../core/options/inputs.js';
+import type { StressResult } from '../../core/options/stress.js';
 import { conventions, illustrativeNotice } from '../conventions.js';
 import type { Shown } from '../cost-profile.js';
 import { rateInWords } from '../measures-in-words.js';
-import type { Prose, Report, Table } from '../model.js';
+import type { MoneyDisplay, Prose, Report, Sheet, Table } from '../model.js';
+import { bridgeResult, bridgeTable } from './bridge.js';
+import { comparisonResult } from './compare-result.js';
+import { inputsResult, inputsTable } from './inputs.js';
 import { picture } from './picture.js';
 import { rankingTable } from './ranking.js';
 import { costTable, netBenefitByYear, worthTable } from './side-by-side.js';
+import { comparisonSheet } from './sheet.js';
+import { stressNotes, stressResult, stressTable } from './stress.js';
+import { answerResult, answerTable, switchingResult, switchingTable } from './switching.js';
+import type { Answer } from './switching.js';
 import { shortTitles } from './words.js';
 import type { Titles } from './words.js';
 
@@ -70,32 +81,104 @@ const isThere = (section: Table | Prose | null): section is Table | Prose => sec
 export const titlesOf = ({ options, baseline }: Comparison): Titles =>
   shortTitles([...options, ...(baseline ? [baseline] : [])].map(({ appraisal }) => appraisal.scenario.title));
 
-/** `more` are the sections that were asked for beside the comparison itself. */
-export const compareReport = (
-  comparison: Comparison,
-  leftOut: readonly LeftOutFile[],
-  shown: Shown,
-  more: readonly (Table | Prose)[] = [],
-): Report => {
+/** What a page or a result holds beside the comparison itself. What nobody asks for is not worked out. */
+export interface AskedToo {
+  readonly bridge: Bridge | null;
+  readonly changed: () => readonly ChangedInput[];
+  /** Every changed input, not the assumptions alone. */
+  readonly allInputs: boolean;
+  /** Switching values of the chosen option: of all inputs, or of the main ones. */
+  readonly decision: (all: boolean) => Decision | null;
+  readonly allSwitching: boolean;
+  readonly answer: Answer | null;
+  readonly stress: {
+    readonly results: readonly StressResult[];
+    readonly troubles: readonly { readonly stress: string; readonly path: string; readonly message: string }[];
+  } | null;
+}
+
+const bridgeSection = ({ from, to, steps }: Bridge, unit: MoneyDisplay): Table => {
+  const [first, second] = [from.scenario.title, to.scenario.title];
+  return bridgeTable({ from, to, steps }, { title: `Bridge from "${first}" to "${second}"`, from: first, to: second }, unit);
+};
+
+/** Assumptions by name; of lines and drivers only how many differ, unless all were asked for. */
+const inputsSection = ({ options }: Comparison, { changed, allInputs }: AskedToo): Table | Prose | null => {
+  if (options.length < 2) return null;
+  const all = changed();
+  const shown = allInputs ? all : all.filter(({ id }) => id.startsWith('assumptions.'));
+  const rest = all.length - shown.length;
+  const count = `${rest} ${rest === 1 ? 'input of a line or driver differs' : 'inputs of lines and drivers differ'}`;
+  if (shown.length === 0) {
+    const points = rest === 0 ? ['Nothing: the options are written alike.'] : [`No assumption. ${count}; --inputs lists each with its place.`];
+    return { kind: 'prose', title: 'In which inputs the options differ', points };
+  }
+  return inputsTable(shown, {
+    title: 'In which inputs the options differ',
+    subtitle: `Numbers are ranks.${rest === 0 ? '' : ` ${count} as well; --inputs lists each with its place.`}`,
+    who: 'Option',
+    names: options.map(({ rank }) => String(rank)),
+  });
+};
+
+const stressSections = (comparison: Comparison, { stress }: AskedToo, titles: Titles, unit: MoneyDisplay): readonly (Table | Prose)[] =>
+  stress ? [stressTable(comparison, stress.results, titles, unit), stressNotes(stress.troubles)] : [];
+
+const decisionSection = ({ decision, allSwitching }: AskedToo, unit: MoneyDisplay): Table | null => {
+  const values = decision(allSwitching);
+  return values && switchingTable(values, unit);
+};
+
+/** The page: what was asked for stands after the comparison, what stands behind it at the end. */
+export const compareReport = (comparison: Comparison, leftOut: readonly LeftOutFile[], shown: Shown, asked: AskedToo): Report => {
   const { options, baseline } = comparison;
   const titles = titlesOf(comparison);
+  const { unit } = shown;
   const scenario = options[0]?.appraisal.scenario;
   return {
-    title: `${options.length === 1 ? 'One option' : `${options.length} options side by side`}`,
+    title: options.length === 1 ? 'One option' : `${options.length} options side by side`,
     subtitle: [
       [scenario?.case, scenario?.organisation].filter((words) => words !== undefined).join(' · '),
       `Measured against ${baseline ? `"${baseline.appraisal.scenario.title}" (${baseline.file})` : "each option's own base budget carrying on"}`,
       ...notice(comparison),
     ].filter((line) => line !== ''),
     sections: [
-      rankingTable(comparison, titles, shown.unit),
-      costTable(comparison, titles, shown.unit),
-      worthTable(comparison, titles, shown.unit),
+      rankingTable(comparison, titles, unit),
+      asked.answer && answerTable(asked.answer, unit),
+      costTable(comparison, titles, unit),
+      worthTable(comparison, titles, unit),
       netBenefitByYear(comparison, titles, shown),
-      picture(comparison, titles, shown.unit),
-      ...more,
+      picture(comparison, titles, unit),
+      asked.bridge && bridgeSection(asked.bridge, unit),
+      ...stressSections(comparison, asked, titles, unit),
+      decisionSection(asked, unit),
+      inputsSection(comparison, asked),
       compared(comparison, leftOut),
       ...readingOf(comparison, shown),
     ].filter(isThere),
   };
 };
+
+/** The contract's keys, and after them only what was asked for. */
+export const compareResult = (comparison: Comparison, asked: AskedToo) => {
+  const files = comparison.options.map(({ file }) => file);
+  const decision = asked.allSwitching ? asked.decision(true) : null;
+  return {
+    ...comparisonResult(comparison),
+    ...(asked.bridge && { bridge: bridgeResult(asked.bridge) }),
+    ...(asked.allInputs && { inputs: inputsResult(asked.changed(), files) }),
+    ...(decision && { switching: switchingResult(decision) }),
+    ...(asked.answer && { vary: answerResult(asked.answer) }),
+    ...(asked.stress && { stress: stressResult(comparison, asked.stress.results) }),
+  };
+};
+
+/** The comparison as one rectangle, with rows for what was asked for. */
+export const compareSheet = (comparison: Comparison, asked: AskedToo): Sheet =>
+  comparisonSheet(comparison, {
+    bridge: asked.bridge,
+    changed: asked.allInputs ? asked.changed() : [],
+    decision: asked.allSwitching ? asked.decision(true) : null,
+    answer: asked.answer,
+    stress: asked.stress?.results ?? [],
+  });

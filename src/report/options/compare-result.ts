@@ -1,10 +1,10 @@
 /** The result of `compare` as plain data (LANGUAGE 7.1): options in rank order, amounts as exact texts. */
-import { yearLabel, yearsOf } from '../core/arithmetic/calendar.js';
-import type { Comparison } from '../core/options/comparison.js';
-import { version } from '../version.js';
-import { economicResult, measuresResult, texts } from './result.js';
+import { yearLabel, yearsOf } from '../../core/arithmetic/calendar.js';
+import type { Comparison } from '../../core/options/comparison.js';
+import { version } from '../../version.js';
+import { economicResult, measuresResult, texts } from '../result.js';
 
-export const compareResult = ({ by, options, baseline }: Comparison) => ({
+export const comparisonResult = ({ by, options, baseline }: Comparison) => ({
   fivecase: { schema: 1, version },
   years: (options[0] ? yearsOf(options[0].appraisal.scenario.horizon) : []).map(yearLabel),
   baseline: baseline && { file: baseline.file, title: baseline.appraisal.scenario.title },
@@ -20,4 +20,4 @@ export const compareResult = ({ by, options, baseline }: Comparison) => ({
   })),
 });
 
-export type CompareResult = ReturnType<typeof compareResult>;
+export type ComparisonResult = ReturnType<typeof comparisonResult>;
