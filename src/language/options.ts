@@ -113,7 +113,8 @@ class OptionsReader {
   /** What an option and the baseline see differently; the option's counts. */
   warnOfDifferences(option: Candidate, baseline: Candidate): void {
     const [a, b] = [option.own.scenario, baseline.own.scenario];
-    if (!a || !b) return;
+    // Other years are told already; what follows from them is no news.
+    if (!a || !b || !sameHorizon(a.horizon, b.horizon)) return;
     const at = option.named?.leaf.span ?? horizonPlace(option);
     this.diagnostics.push(
       ...appraisalDifferences(a, b).map((what) => diagnose('baseline-differs', at, { what })),

@@ -51,10 +51,13 @@ export const reason = (comparison: Comparison, unit: MoneyDisplay): string => {
   return `${title(first)} comes first by ${measure}: ${figure}, ${apart(by, first, second, unit)} ${title(second)}${evenSo(comparison)}.`;
 };
 
+/** Measures with a column of their own, whatever the ranking is by. */
+const shownAnyway: readonly string[] = ['net_present_value', 'payback', 'peak_funding'];
+
 /** The options in rank order with the figures a decision is talked about in. */
 export const rankingTable = (comparison: Comparison, titles: Titles, unit: MoneyDisplay): Table => {
   const { by, options } = comparison;
-  const usual = by.id === 'net_present_value';
+  const usual = shownAnyway.includes(by.id);
   return {
     kind: 'table',
     title: 'Ranking',

@@ -4,19 +4,20 @@ import type { Goal } from '../../core/options/goals.js';
 import type { Lever } from '../../core/options/levers.js';
 import { discountRateOf } from '../../core/options/switching.js';
 import type { SwitchingValue, Turn } from '../../core/options/switching.js';
-import { one } from '../../core/arithmetic/decimal.js';
+import { hundred, one } from '../../core/arithmetic/decimal.js';
 import type { Appraisal } from '../../core/appraisal/appraise.js';
 import { moneyInWords, percentInWords, yearsInWords } from '../figures-in-words.js';
 import { text } from '../model.js';
 import type { MoneyDisplay, Row, Table } from '../model.js';
 import { exactText } from '../result.js';
+import { rounded } from '../rounding.js';
 
 /** `+6.4%`, `24 months`, `8.9%`, `no value`. */
 export const turnInWords = (turn: Turn): string => {
   switch (turn.kind) {
     case 'factor': {
-      const change = turn.factor.minus(one);
-      return `${change.lt(0) ? '−' : '+'}${percentInWords(change.abs())}`;
+      const change = rounded(turn.factor.minus(one).times(hundred), 1);
+      return `${change.lt(0) ? '−' : '+'}${change.abs().toFixed(1)}%`;
     }
     case 'months':
       return `${turn.months} months`;

@@ -16,13 +16,23 @@ const shortened = (title: string, longest: number): string => {
   return `${words.replace(/[ ,.:;]+$/, '')}…`;
 };
 
+/** The first word and the last ones: what tells titles apart that begin alike. */
+const endsOf = (title: string, longest: number): string => {
+  const [first = '', ...rest] = title.split(' ');
+  const room = longest - first.length - 2;
+  const tail = rest.reduceRight((kept, word) => (kept.length + word.length + 1 > room ? kept : `${word} ${kept}`.trim()), '');
+  return tail === '' ? shortened(title, longest) : `${first}… ${tail}`;
+};
+
+/** Shortened, by their ends where they begin alike, and numbered where nothing tells them apart. */
 const unlike = (titles: readonly string[], longest: number): readonly string[] => {
-  const seen = new Map<string, number>();
-  return titles.map((title) => {
-    const short = shortened(title === '' ? 'untitled' : title, longest);
-    const times = (seen.get(short) ?? 0) + 1;
-    seen.set(short, times);
-    return times === 1 ? short : `${short} (${times})`;
+  const short = titles.map((title) => shortened(title === '' ? 'untitled' : title, longest));
+  const apart = short.map((words, place) =>
+    words !== titles[place] && short.filter((other) => other === words).length > 1 ? endsOf(titles[place] ?? '', longest) : words,
+  );
+  return apart.map((words, place) => {
+    const before = apart.slice(0, place).filter((other) => other === words).length;
+    return before === 0 ? words : `${words} (${before + 1})`;
   });
 };
 
