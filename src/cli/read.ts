@@ -2,9 +2,12 @@
 import { excerptOf } from '../diagnostics/excerpt.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { diagnose, isError } from '../diagnostics/diagnostic.js';
-import { files, nameInProject, readFile, readStandardInput, standardInput } from '../io/files.js';
+import { files, nameInProject, readStandardInput, standardInput } from '../io/files.js';
+import type { FileReading } from '../io/files.js';
+import type { Files } from '../language/files.js';
 import { readScenario } from '../language/read.js';
 import type { ReadScenario } from '../language/read.js';
+import type { MapNode } from '../language/tree.js';
 import type { Scenario } from '../core/scenario.js';
 import type { Identity } from '../report/result.js';
 import { paletteFor, wantsColour } from './colour.js';
@@ -22,6 +25,8 @@ export type Opened =
       /** What a machine-readable result says of the file; the digest is made only when asked for. */
       readonly identify: () => Promise<Identity>;
       readonly diagnostics: readonly Diagnostic[];
+      /** The files laid together, as a tree. */
+      readonly root: MapNode;
     }
   | { readonly code: number };
 
@@ -37,23 +42,33 @@ export const tell = async (diagnostics: readonly Diagnostic[], color: boolean | 
 const withTemplateRefused = ({ template, diagnostics }: ReadScenario): readonly Diagnostic[] =>
   template ? [...diagnostics, diagnose('template-not-run', template, {})] : diagnostics;
 
+/** Where a scenario is read from: the disk, or a state of it that git keeps. */
+export interface Shelf extends Files {
+  readonly read: (path: string) => FileReading;
+  /** How results name a file. */
+  readonly name: (path: string) => string;
+}
+
+const disk: Shelf = { ...files, name: nameInProject };
+
 /** Reads `path` with its baseline and everything it extends; whatever is wrong is told at once. */
-export const open = async (path: string, color: boolean | undefined, shell: Shell): Promise<Opened> => {
+export const open = async (path: string, color: boolean | undefined, shell: Shell, shelf: Shelf = disk): Promise<Opened> => {
   const isStandardInput = path === '-';
   const name = isStandardInput ? standardInput : path;
-  const reading = isStandardInput ? readStandardInput() : readFile(path);
-  const read = readScenario(name, reading, files);
+  const reading = isStandardInput ? readStandardInput() : shelf.read(path);
+  const read = readScenario(name, reading, shelf);
   const diagnostics = withTemplateRefused(read);
   await tell(diagnostics, color, shell);
-  if (!read.scenario || diagnostics.some(isError) || !('source' in reading)) return { code: exitCodeOf(diagnostics) };
+  if (!read.scenario || !read.root || diagnostics.some(isError) || !('source' in reading)) return { code: exitCodeOf(diagnostics) };
   return {
     scenario: read.scenario,
-    file: isStandardInput ? standardInput : nameInProject(path),
+    file: isStandardInput ? standardInput : shelf.name(path),
     baseline: read.baseline,
     identify: async () => {
       const { sha256 } = await import('../io/digest.js');
-      return { file: isStandardInput ? standardInput : nameInProject(path), sha256: sha256(reading.source.bytes), baseline: read.baseline };
+      return { file: isStandardInput ? standardInput : shelf.name(path), sha256: sha256(reading.source.bytes), baseline: read.baseline };
     },
     diagnostics,
+    root: read.root,
   };
 };

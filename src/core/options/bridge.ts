@@ -3,11 +3,12 @@
  * and by how much. The steps add up to the difference. Lines are valued at the second option's
  * discounting and prices; where the first has others, that difference is a step of its own.
  */
+import { appraise } from '../appraisal/appraise.js';
 import type { Appraisal } from '../appraisal/appraise.js';
 import { zero } from '../arithmetic/decimal.js';
 import type { Decimal } from '../arithmetic/decimal.js';
 import { presentValue } from '../arithmetic/discounting.js';
-import { isBlank, minus, noughts, over, totalOf } from '../arithmetic/profile.js';
+import { isBlank, minus, negated, noughts, over, totalOf } from '../arithmetic/profile.js';
 import type { Profile } from '../arithmetic/profile.js';
 import type { Line } from '../scenario.js';
 import { effectOf, lineEffects } from './line-effects.js';
@@ -59,9 +60,9 @@ const lineSteps = (from: Appraisal, to: Appraisal): readonly BridgeStep[] => {
   });
 };
 
-/** What the baseline does to the net benefit: nothing between options of one baseline, but two versions of a scenario may differ. */
-const baselineEffect = (appraisal: Appraisal): Profile =>
-  minus(appraisal.netBenefit.value, effectOf(lineEffects(appraisal), appraisal.scenario.horizon.years));
+/** What the baseline does to the net benefit: what its service costs. Options of one baseline share it; two versions of a scenario may not. */
+const baselineEffect = ({ scenario: { baseline, horizon } }: Appraisal): Profile =>
+  baseline ? negated(effectOf(lineEffects(appraise(baseline), true), horizon.years)) : noughts(horizon.years);
 
 const movesBaseline = ({ scenario: { baseline: a } }: Appraisal, { scenario: { baseline: b } }: Appraisal): boolean => a !== b;
 

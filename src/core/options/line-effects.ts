@@ -16,10 +16,13 @@ export interface LineEffect {
 }
 
 /** Every line that counts in cash. Without a baseline the base budget carries on, and so changes nothing. */
-export const lineEffects = ({ lines, scenario }: Pick<Appraisal, 'lines' | 'scenario'>): readonly LineEffect[] =>
+export const lineEffects = (
+  { lines, scenario }: Pick<Appraisal, 'lines' | 'scenario'>,
+  baseBudgetCounts: boolean = scenario.baseline !== undefined,
+): readonly LineEffect[] =>
   lines.flatMap(({ line, financial }) => {
     if (!countsInCash(line)) return [];
-    if (line.section === 'base_budget' && !scenario.baseline) return [];
+    if (line.section === 'base_budget' && !baseBudgetCounts) return [];
     const good = line.section === 'savings' || line.section === 'income';
     const own = one.minus(externalShare(line));
     return [{ line, effect: scaled(financial.value, good ? own : own.neg()) }];

@@ -42,14 +42,14 @@ const now = (lever: Lever, appraisal: Appraisal, unit: MoneyDisplay): string => 
 
 const leverName = (lever: Lever): string => (lever.kind === 'size' && lever.id.includes('/') ? lever.id : lever.name);
 
-const questionHeading = ({ id, rival }: Question, { paybackLimit }: Decision): string => {
+const questionHeading = ({ id }: Question, { paybackLimit }: Decision): string => {
   switch (id) {
     case 'net_present_value':
       return 'NPV is nought';
     case 'payback':
-      return `Payback is ${yearsInWords(paybackLimit)}`;
+      return `Payback ${yearsInWords(paybackLimit)}`;
     case 'rank':
-      return `Level with ${rival?.rank ?? ''}`;
+      return 'Rank';
   }
 };
 
