@@ -1,7 +1,6 @@
 /** Two versions of one scenario: the headline, what moved, which lines did it, which inputs were changed. */
 import { yearLabel, yearsOf } from '../../core/arithmetic/calendar.js';
 import type { Decimal } from '../../core/arithmetic/decimal.js';
-import { totalOf } from '../../core/arithmetic/profile.js';
 import { movementOf } from '../../core/options/difference.js';
 import type { Difference, MovedMeasure } from '../../core/options/difference.js';
 import type { ChangedInput } from '../../core/options/inputs.js';
