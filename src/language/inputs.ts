@@ -126,10 +126,10 @@ class InputReader {
   }
 }
 
-/** The inputs of the files laid together. */
-export const inputsOf = (root: MapNode, horizon: Horizon): Inputs => {
+/** The inputs of the files laid together, or of some of their parts. */
+export const inputsOf = (root: MapNode, horizon: Horizon, of: readonly string[] = parts): Inputs => {
   const reader = new InputReader(horizon);
-  for (const part of parts) {
+  for (const part of of) {
     const entry = root.entries.get(part);
     if (!(entry?.node instanceof MapNode)) continue;
     if ((sections as readonly string[]).includes(part)) {

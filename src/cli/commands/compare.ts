@@ -83,8 +83,10 @@ const answerOf = ({ vary, until }: CompareFlags, option: Ranked): Answer | null 
   throw new NoSuchOption(`"${vary}" is no line, section, delay or discount_rate of "${option.appraisal.scenario.title}". ${meant ? `Did you mean ${meant}?` : ''}`.trim());
 };
 
-const changedOf = ({ options }: Comparison, opened: Opened) => {
-  const byFile = new Map(opened.options.map(({ path, root, scenario }) => [nameOf(path), inputsOf(root, scenario.horizon)]));
+const changedOf = ({ options }: Comparison, opened: Opened, all: boolean) => {
+  const byFile = new Map(
+    opened.options.map(({ path, root, scenario }) => [nameOf(path), all ? inputsOf(root, scenario.horizon) : inputsOf(root, scenario.horizon, ['assumptions'])]),
+  );
   return changedInputs(options.map(({ file }) => byFile.get(file) ?? new Map()));
 };
 
@@ -100,7 +102,7 @@ const askedToo = (flags: CompareFlags, comparison: Comparison, opened: Opened): 
   const option = flags.chosen === undefined ? first : chosenOf(flags.chosen, comparison, opened);
   return {
     bridge: flags.bridge ? bridgeOf(flags.bridge.slice(0, 2), comparison, opened) : null,
-    changed: () => changedOf(comparison, opened),
+    changed: () => changedOf(comparison, opened, flags.inputs ?? false),
     allInputs: flags.inputs ?? false,
     decision: (all) => (option ? decisionOf(comparison, option, flags.paybackLimit, all ? leversOf : mainLevers) : null),
     allSwitching: flags.switching ?? false,

@@ -89,13 +89,23 @@ export const withSavingsLater = (scenario: Scenario, months: number): Scenario =
   ),
 });
 
-const turnOfDelay = (appraisal: Appraisal, goal: Goal, met: boolean): Turn => {
-  const { scenario } = appraisal;
+/** Where an option stands with its savings later; each delay is appraised once, however many goals ask. */
+const positionsLater = new WeakMap<Scenario, Map<number, Position>>();
+
+const positionWithSavingsLater = (scenario: Scenario, months: number): Position => {
+  const known = positionsLater.get(scenario) ?? new Map<number, Position>();
+  positionsLater.set(scenario, known);
+  const position = known.get(months) ?? positionOf(appraise(withSavingsLater(scenario, months)));
+  known.set(months, position);
+  return position;
+};
+
+const turnOfDelay = ({ scenario }: Appraisal, goal: Goal, met: boolean): Turn => {
   const waiting = scenario.lines.filter(canWait);
   if (waiting.length === 0) return none;
   const step = waiting.some(({ shape }) => isByTheYear(shape)) ? 12 : 1;
   const most = 12 * lengthOf(scenario.horizon);
-  const metAt = (months: number): boolean => isMet(goal.conditions(positionOf(appraise(withSavingsLater(scenario, months)))));
+  const metAt = (months: number): boolean => isMet(goal.conditions(positionWithSavingsLater(scenario, months)));
   for (let year = 12; year <= most; year += 12) {
     if (metAt(year) === met) continue;
     let months = year;

@@ -84,8 +84,8 @@ export const titlesOf = ({ options, baseline }: Comparison): Titles =>
 /** What a page or a result holds beside the comparison itself. What nobody asks for is not worked out. */
 export interface AskedToo {
   readonly bridge: Bridge | null;
+  /** Inputs in which the options differ: every one, or the assumptions alone. */
   readonly changed: () => readonly ChangedInput[];
-  /** Every changed input, not the assumptions alone. */
   readonly allInputs: boolean;
   /** Switching values of the chosen option: of all inputs, or of the main ones. */
   readonly decision: (all: boolean) => Decision | null;
@@ -102,23 +102,14 @@ const bridgeSection = ({ from, to, steps }: Bridge, unit: MoneyDisplay): Table =
   return bridgeTable({ from, to, steps }, { title: `Bridge from "${first}" to "${second}"`, from: first, to: second }, unit);
 };
 
-/** Assumptions by name; of lines and drivers only how many differ, unless all were asked for. */
+/** Assumptions alone, unless all inputs were asked for. */
 const inputsSection = ({ options }: Comparison, { changed, allInputs }: AskedToo): Table | Prose | null => {
   if (options.length < 2) return null;
-  const all = changed();
-  const shown = allInputs ? all : all.filter(({ id }) => id.startsWith('assumptions.'));
-  const rest = all.length - shown.length;
-  const count = `${rest} ${rest === 1 ? 'input of a line or driver differs' : 'inputs of lines and drivers differ'}`;
-  if (shown.length === 0) {
-    const points = rest === 0 ? ['Nothing: the options are written alike.'] : [`No assumption. ${count}; --inputs lists each with its place.`];
-    return { kind: 'prose', title: 'In which inputs the options differ', points };
-  }
-  return inputsTable(shown, {
-    title: 'In which inputs the options differ',
-    subtitle: `Numbers are ranks.${rest === 0 ? '' : ` ${count} as well; --inputs lists each with its place.`}`,
-    who: 'Option',
-    names: options.map(({ rank }) => String(rank)),
-  });
+  const inputs = changed();
+  const title = `In which ${allInputs ? 'inputs' : 'assumptions'} the options differ`;
+  const more = allInputs ? '' : ' --inputs lists the lines and drivers that differ, each with its place.';
+  if (inputs.length === 0) return { kind: 'prose', title, points: [`In none.${more}`] };
+  return inputsTable(inputs, { title, subtitle: `Numbers are ranks.${more}`, who: 'Option', names: options.map(({ rank }) => String(rank)) });
 };
 
 const stressSections = (comparison: Comparison, { stress }: AskedToo, titles: Titles, unit: MoneyDisplay): readonly (Table | Prose)[] =>
