@@ -14,7 +14,7 @@ import { energyOf } from './rules/energy.js';
 import { lineOf } from './rules/lines.js';
 import { migrationOf } from './rules/migration.js';
 import { bearersOf } from './rules/sharing.js';
-import { attempt, diagnosticsOf, plain } from './schema/field.js';
+import { attempt, diagnosticsOf } from './schema/field.js';
 import { scenarioSchema } from './schema/scenario.js';
 import { MapNode } from './tree.js';
 import type { KeyedLine, WrittenScenario } from './written.js';
@@ -59,7 +59,7 @@ const driversOf = (written: WrittenScenario, root: MapNode, context: DriverConte
 /** Reads a tree as a scenario; `told` is known of it already. Where a file below is missing, what that might have said is not asked for. */
 export const interpret = (root: MapNode, told: readonly Diagnostic[] = [], complete = true): Interpreted => {
   const diagnostics = [...told];
-  const { value, issues } = attempt<WrittenScenario | undefined>(scenarioSchema, plain(root));
+  const { value, issues } = attempt<WrittenScenario | undefined>(scenarioSchema, root);
   const sayable = (diagnostic: Diagnostic): boolean => complete || !dependsOnFilesBelow(diagnostic);
   diagnostics.push(...diagnosticsOf(issues).filter(sayable));
   const written = value ?? {};
