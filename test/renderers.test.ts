@@ -24,12 +24,15 @@ const printed = async (...argv: readonly string[]): Promise<string> => {
 };
 
 describe.each(scenarios)('%s', (scenario) => {
-  it.each([['--width', '80'], ['--width', '160'], ['--unit', '£'], ['--lines']])('says the same in colour as without: %s %s', async (...flags) => {
-    const plain = await printed('run', scenario, ...flags);
-    const coloured = await printed('run', scenario, ...flags, '--color');
-    expect(coloured).not.toBe(plain);
-    expect(stripVTControlCharacters(coloured)).toBe(plain);
-  });
+  it.each([['--width', '80'], ['--width', '160'], ['--unit', '£'], ['--lines']])(
+    'says the same in colour as without: %s %s',
+    async (...flags) => {
+      const plain = await printed('run', scenario, ...flags);
+      const coloured = await printed('run', scenario, ...flags, '--color');
+      expect(coloured).not.toBe(plain);
+      expect(stripVTControlCharacters(coloured)).toBe(plain);
+    },
+  );
 
   it('cuts no cell, and keeps to the width', async () => {
     const text = await printed('run', scenario, '--lines', '--unit', '£');
