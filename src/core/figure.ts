@@ -11,7 +11,7 @@ import type { Profile } from './arithmetic/profile.js';
 
 /** Money names its price base, so that cash and real terms cannot be added by accident. */
 export type MoneyUnit = 'GBP cash' | `GBP real ${string}`;
-export type Unit = MoneyUnit | 'years' | 'months' | 'rate' | 'factor' | 'ratio' | 'count' | 'words';
+export type Unit = MoneyUnit | 'years' | 'months' | 'rate' | 'share' | 'factor' | 'ratio' | 'count' | 'words';
 
 /** Something written in a scenario, with its place. */
 export interface Given<T> {
@@ -24,7 +24,7 @@ export type ByYear<T> = ReadonlyMap<Year, Given<T>>;
 
 /**
  * How much of an input one cell of a derived profile needs: the input's cell of the same year, its
- * years so far, the year before as well, or all of it.
+ * years so far, or all of it.
  */
 export type Reach = 'same year' | 'years so far' | 'whole';
 

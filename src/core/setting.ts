@@ -59,6 +59,11 @@ const indexFigure = (id: string, name: string, growth: GivenGrowth, { priceBase 
   });
 };
 
+/** The steps of the schedule: `0.035 to year 30, 0.03 to year 75 …`. */
+const scheduleInWords = greenBookStandard.steps
+  .map(({ lastYear, rate }) => `${decimal(rate).times(100).toFixed()}% ${lastYear > 1000 ? 'after that' : `to year ${lastYear}`}`)
+  .join(', ');
+
 const discountFactorsOf = ({ horizon, assumptions }: Scenario): Figure<Profile> => {
   const { discountRate, discountTiming, baseYear } = assumptions;
   const schedule = greenBookStandard;
@@ -67,7 +72,7 @@ const discountFactorsOf = ({ horizon, assumptions }: Scenario): Figure<Profile> 
     : scheduledRate(schedule.steps.map((step) => ({ lastYear: step.lastYear, rate: decimal(step.rate) })));
   const rateFigure: Figure = discountRate
     ? given('discount_rate', 'discount rate', 'rate', discountRate)
-    : published('discount_rate', 'discount rate', 'rate', decimal(schedule.steps[0]?.rate ?? '0'), schedule.reference);
+    : published('discount_rate', 'discount rate by years from the base year', 'words', scheduleInWords, schedule.reference);
   return quantity({
     id: 'discount_factors',
     name: 'discount factor',

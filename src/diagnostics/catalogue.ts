@@ -141,8 +141,8 @@ export const catalogue = {
   ),
   'id-form': error(
     ({ id }: { readonly id: string }) => `${quoted(id)} cannot be an id; ids are lower-case letters, digits and hyphens`,
-    ({ meant }: { readonly id: string; readonly meant: string }) =>
-      `Write it as \`${meant}:\`, and put the words people read in \`name:\`.`,
+    ({ id, meant }: { readonly id: string; readonly meant: string }) =>
+      id.includes(':') ? 'Put a space after the colon.' : `Write it as \`${meant}:\`, and put the words people read in \`name:\`.`,
   ),
   'years-amid-fields': error(
     () => 'years and fields stand side by side in this line',
@@ -197,7 +197,10 @@ export const catalogue = {
   ),
   'year-form': error(
     ({ written }: FormWords) => `${quoted(written)} is not a financial year`,
-    ({ example }: FormWords) => `Write ${example ?? 'it as in 2020/21'}, which is April 2020 to March 2021.`,
+    ({ example }: FormWords) =>
+      example === null
+        ? 'Write it as in 2020/21, which is April 2020 to March 2021.'
+        : `Write ${example}, which is April ${example.slice(0, 4)} to March ${Number.parseInt(example.slice(0, 4), 10) + 1}.`,
   ),
   'year-sequence': error(
     ({ written }: { readonly written: string }) =>
@@ -238,10 +241,10 @@ export const catalogue = {
         : `Write ${plain}, or "${short(written)}" in quotes.`,
   ),
   'negative-amount': error(
-    ({ written }: { readonly written: string; readonly section: string; readonly instead: string }) =>
+    ({ written }: { readonly written: string; readonly counts: string; readonly opposite: string }) =>
       `${quoted(written)} is negative; amounts are written positive, and the section says which way they count`,
-    ({ instead }: { readonly written: string; readonly section: string; readonly instead: string }) =>
-      `Write it without the sign under ${instead}; only \`movements\` may be negative.`,
+    ({ written, counts, opposite }: { readonly written: string; readonly counts: string; readonly opposite: string }) =>
+      `${counts}: write ${short(written.replace('-', ''))}. If it is ${opposite}. Only \`movements\` may be negative.`,
   ),
   'negative-price': error(
     ({ written }: { readonly written: string }) => `${quoted(written)} is negative; a price or a cost of one thing is not`,
@@ -495,6 +498,11 @@ export const catalogue = {
   'baseline-differs': warning(
     ({ what }: { readonly what: string }) => `the baseline has another ${what}; this scenario's counts for both`,
     () => 'Give both the same, best in a common file that both extend.',
+  ),
+  'base-budget-missing': warning(
+    ({ path }: { readonly path: string }) =>
+      `this scenario has no base budget, the baseline ${quoted(path)} has one: all of it counts as saved`,
+    () => 'Give both the same base budget, best in a common file that both extend.',
   ),
   'template-not-run': error(
     () => 'this file is a template: it is there only to be extended, and is not run',

@@ -32,7 +32,10 @@ const syntaxProblem = (error: YAMLError): { readonly what: string; readonly mend
     };
   }
   if (/compact mappings|Nested mappings/.test(what)) {
-    return { what: 'a second colon stands on this line', mend: 'Put text that holds a colon in "quotes".' };
+    return {
+      what: 'a second colon stands on this line, or the next line is indented deeper than it should be',
+      mend: 'Put text that holds a colon in "quotes"; indent keys that belong together by the same number of spaces.',
+    };
   }
   if (/Flow (map|sequence) in block|must end with|Flow map must|Flow sequence must/.test(what)) {
     return { what: 'a bracket that was opened is not closed', mend: 'Close { with } and [ with ].' };

@@ -77,6 +77,10 @@ const withBaseline = (
   if (baseline.template) diagnostics.push(diagnose('baseline-template', leaf.span, { path: leaf.text }));
   const { scenario } = own;
   if (scenario && baseline.scenario) {
+    const hasBaseBudget = ({ lines }: Scenario): boolean => lines.some(({ section }) => section === 'base_budget');
+    if (!hasBaseBudget(scenario) && hasBaseBudget(baseline.scenario)) {
+      diagnostics.push(diagnose('base-budget-missing', leaf.span, { path: leaf.text }));
+    }
     const [mine, theirs] = [scenario.horizon, baseline.scenario.horizon];
     if (!sameHorizon(mine, theirs)) {
       diagnostics.push(diagnose('baseline-horizon', leaf.span, { own: horizonWords(mine), theirs: horizonWords(theirs) }));

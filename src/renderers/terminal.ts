@@ -77,7 +77,18 @@ const parts = (table: Table, widths: readonly number[], available: number): read
   return cut.length === 0 ? [labels] : cut;
 };
 
-const renderTable = (table: Table, { width, strong, quiet }: Terminal): string => {
+/** Paint that leaves blanks at the end unpainted, so that they can be cut. */
+const onWords =
+  (paint: (text: string) => string) =>
+  (text: string): string => {
+    const words = text.trimEnd();
+    return words === '' ? text : paint(words) + text.slice(words.length);
+  };
+
+const renderTable = (table: Table, terminal: Terminal): string => {
+  const { width } = terminal;
+  const strong = onWords(terminal.strong);
+  const quiet = onWords(terminal.quiet);
   const texts = table.rows.map((row) => textOf(table, row));
   const natural = table.columns.map((_, column) => widthOf(table, column, texts));
   const wraps = table.columns.findIndex((column) => column.wraps);
@@ -109,7 +120,7 @@ const renderTable = (table: Table, { width, strong, quiet }: Terminal): string =
         columns.map((column) => {
           const words = texts[index]?.[column] ?? '';
           const lines = column === wraps ? wrapped(words, natural[column] ?? 0) : [words];
-          return (row.sum ? lines.map(strong) : lines).join('\n');
+          return (row.sum ? lines.map((line) => strong(line)) : lines).join('\n');
         }),
       );
     });
@@ -121,7 +132,7 @@ const renderTable = (table: Table, { width, strong, quiet }: Terminal): string =
   });
   return [
     strong(harmless(table.title)),
-    ...(table.subtitle ? wrapped(table.subtitle, width).map(quiet) : []),
+    ...(table.subtitle ? wrapped(table.subtitle, width).map((line) => quiet(line)) : []),
     '',
     blocks.join('\n\n'),
   ].join('\n');

@@ -2,7 +2,7 @@
 import { lengthOf, yearLabel } from '../core/arithmetic/calendar.js';
 import type { Appraisal } from '../core/appraisal/appraise.js';
 import { sourceKinds } from '../core/scenario.js';
-import { moneyInWords } from './figures-in-words.js';
+import { moneyInWords, monthInWords, spanOfYears } from './figures-in-words.js';
 import { rateInWords } from './measures-in-words.js';
 import type { MoneyDisplay, Prose } from './model.js';
 
@@ -25,6 +25,15 @@ const prices = ({ setting, scenario }: Appraisal): string =>
     ? 'No deflator is given: cash is taken as real in the net present value.'
     : `Real figures are in prices of ${yearLabel(scenario.assumptions.priceBase)}, cash ÷ the deflator.`;
 
+/** From when payback is counted, where the scenario says so. */
+const paybackFrom = ({ scenario, setting }: Appraisal): readonly string[] => {
+  const { paybackFrom: from } = scenario.assumptions;
+  if (!from) return [];
+  const months = setting.paybackOrigin.value;
+  const where = months.isZero() ? '' : `, ${months.abs().toFixed()} months ${months.lt(0) ? 'before' : 'after'} the start`;
+  return [`Payback is counted from ${monthInWords(from.value)}${where}.`];
+};
+
 /** The conventions of one appraisal, and how the page rounds. */
 export const conventions = (appraisal: Appraisal, unit: MoneyDisplay): Prose => ({
   kind: 'prose',
@@ -33,17 +42,23 @@ export const conventions = (appraisal: Appraisal, unit: MoneyDisplay): Prose => 
     yearZero(appraisal),
     discounting(appraisal),
     prices(appraisal),
+    ...paybackFrom(appraisal),
     'Financing (interest and minimum revenue provision) is not in these figures.',
     `Figures are exact and rounded once, to ${unit}, so that rows and columns add; a figure shown can differ from its exact value by 1 or 2 in the last place.`,
   ],
 });
 
-/** Said under the title of every report that rests on made-up figures; null where none does. */
-export const illustrativeNotice = ({ lines }: Appraisal): string | null => {
+/** Said under the title of every report that rests on made-up figures, the baseline's too; null where none does. */
+export const illustrativeNotice = ({ lines, scenario }: Appraisal): string | null => {
   const count = lines.filter(({ line }) => line.source?.kind === 'illustrative').length;
-  return count === 0
-    ? null
-    : `ILLUSTRATIVE: ${count} of ${lines.length} lines were never published, and figures made from them are illustrative too.`;
+  const inBaseline = (scenario.baseline?.lines ?? []).filter(({ source }) => source?.kind === 'illustrative').length;
+  if (count === 0 && inBaseline === 0) return null;
+  const own = `${count} of ${lines.length} lines ${count === 1 ? 'is' : 'are'} made up, not published`;
+  const baseline = inBaseline > 0 ? `${count > 0 ? ', and' : ''} ${inBaseline} of the baseline's` : '';
+  return `ILLUSTRATIVE: ${count > 0 ? own : ''}${baseline}${count > 0 ? '' : ' lines are made up, not published'}; figures made from them are illustrative too.`.replace(
+    ':  ',
+    ': ',
+  );
 };
 
 /** How the lines' figures stand: how many are published, and how many made up. */
@@ -63,12 +78,10 @@ export const caveats = (appraisal: Appraisal, unit: MoneyDisplay): Prose => ({
   title: 'What stands behind it',
   points: [
     ...sources(appraisal),
-    ...appraisal.lines
-      .filter(({ beyond }) => !beyond.isZero())
-      .map(
-        ({ line, beyond }) =>
-          `Beyond the horizon: ${moneyInWords(beyond, unit)} of ${line.id} falls after the ${lengthOf(appraisal.scenario.horizon)} years.`,
-      ),
+    ...appraisal.beyond.map(
+      ({ line, beyond }) =>
+        `Beyond the horizon: ${moneyInWords(beyond, unit)} of ${line.id} falls after ${spanOfYears(lengthOf(appraisal.scenario.horizon))}.`,
+    ),
     ...appraisal.excluded.map(({ line }) => `Left out of every figure: ${line.id}, not awarded.`),
   ],
 });

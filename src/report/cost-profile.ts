@@ -2,9 +2,12 @@
 import { lengthOf, yearLabel, yearsOf } from '../core/arithmetic/calendar.js';
 import type { Horizon, Year } from '../core/arithmetic/calendar.js';
 import { sumOf } from '../core/arithmetic/decimal.js';
-import { at, negated, plus, runningSum } from '../core/arithmetic/profile.js';
+import { at, minus, negated, plus, runningSum } from '../core/arithmetic/profile.js';
 import type { Profile } from '../core/arithmetic/profile.js';
 import type { Appraisal } from '../core/appraisal/appraise.js';
+import { countsInCash } from '../core/appraisal/financial-view.js';
+import { sections } from '../core/scenario.js';
+import type { Line } from '../core/scenario.js';
 import { blank, text } from './model.js';
 import type { Cell, Column, MoneyDisplay, Row, Table } from './model.js';
 import { decimalsOf, roundedRow } from './rounding.js';
@@ -77,12 +80,16 @@ export const spanInWords = (horizon: Horizon): string => {
 /** The rows of a cost profile as they are shown: each row adds to its total, and the sums are of what is shown. */
 const shownRows = ({ profile, scenario }: Appraisal, unit: MoneyDisplay) => {
   const leaf = (exact: Profile): { readonly exact: Profile; readonly shown: Profile } => ({ exact, shown: roundedRow(exact, unit) });
+  const taken = (exact: Profile): { readonly exact: Profile; readonly shown: Profile } => ({
+    exact: negated(exact),
+    shown: negated(roundedRow(exact, unit)),
+  });
   const capital = leaf(profile.capital.value);
   const oneOff = leaf(profile.one_off.value);
   const recurring = leaf(profile.recurring.value);
-  const savings = leaf(negated(profile.savings.value));
-  const income = leaf(negated(profile.income.value));
-  const external = leaf(negated(profile.external_funding.value));
+  const savings = taken(profile.savings.value);
+  const income = taken(profile.income.value);
+  const external = taken(profile.external_funding.value);
   const costs = plus(scenario.horizon.years, [capital.shown, oneOff.shown, recurring.shown]);
   const net = plus(scenario.horizon.years, [costs, savings.shown, income.shown, external.shown]);
   return { capital, oneOff, recurring, savings, income, external, costs, net };
@@ -117,17 +124,26 @@ export const costProfile = (appraisal: Appraisal, shown: Shown): Table => {
   );
 };
 
-/** What changes against the baseline, year by year: good is positive. */
+/** What changes against the baseline, year by year: what the service costs in each, and the difference. Good is positive. */
 export const netBenefitTable = (appraisal: Appraisal, shown: Shown): Table => {
-  const { netBenefit, cumulativeNetBenefit, scenario } = appraisal;
-  const display = scenario.baseline ? roundedRow(netBenefit.value, shown.unit) : negated(netCostShown(appraisal, shown.unit));
+  const { netBenefit, cumulativeNetBenefit, scenario, profile, baselineServiceCost } = appraisal;
+  const net = netCostShown(appraisal, shown.unit);
+  const own = plus(scenario.horizon.years, [roundedRow(profile.base_budget.value, shown.unit), net]);
+  const theirs = baselineServiceCost && roundedRow(baselineServiceCost.value, shown.unit);
+  const display = theirs ? minus(theirs, own) : negated(net);
   return moneyTable(
     {
       title: scenario.baseline ? `Net benefit against "${scenario.baseline.title}"` : 'Net benefit against the base budget carrying on',
       subtitle: `${shown.unit}, cash. Positive is good: the service costs less.`,
     },
     [
-      { label: 'Net benefit', exact: netBenefit.value, shown: display },
+      ...(theirs && baselineServiceCost
+        ? [
+            { label: 'Baseline costs', exact: baselineServiceCost.value, shown: theirs },
+            { label: 'This option costs', exact: profile.service_cost.value, shown: own },
+          ]
+        : []),
+      { label: 'Net benefit', exact: netBenefit.value, shown: display, sum: true },
       { label: 'Cumulative', exact: cumulativeNetBenefit.value, shown: runningSum(display), noTotal: true },
     ],
     scenario.horizon,
@@ -135,18 +151,44 @@ export const netBenefitTable = (appraisal: Appraisal, shown: Shown): Table => {
   );
 };
 
-/** Every line of the scenario, by section, in the financial view. */
-export const linesTable = ({ lines, scenario }: Appraisal, shown: Shown): Table =>
-  moneyTable(
+/** Why a line is in no row of the cost profile, in a word; empty where it is. */
+const apart = ({ section, kind }: Line): string => (section === 'savings' && kind !== null && kind !== 'cashable' ? ` (${kind})` : '');
+
+/** Every line of the scenario by section, each section adding to its row of the cost profile. */
+export const linesTable = (appraisal: Appraisal, shown: Shown): Table => {
+  const { lines, profile, scenario } = appraisal;
+  const { horizon } = scenario;
+  const rows = sections.flatMap((section): readonly MoneyRow[] => {
+    const own = lines.filter(({ line }) => line.section === section);
+    if (own.length === 0) return [];
+    const counted = own.filter(({ line }) => countsInCash(line));
+    const whole = roundedRow(profile[section].value, shown.unit);
+    const byYear = whole.map((total, column) =>
+      roundedRow(
+        counted.map(({ financial }) => at(financial.value, column)),
+        shown.unit,
+        total,
+      ),
+    );
+    return [
+      ...own.map((each): MoneyRow => {
+        const place = counted.indexOf(each);
+        return {
+          label: `${each.line.source?.kind === 'illustrative' ? '* ' : '  '}${each.line.id}${apart(each.line)}`,
+          exact: each.financial.value,
+          shown: place === -1 ? roundedRow(each.financial.value, shown.unit) : byYear.map((parts) => at(parts, place)),
+        };
+      }),
+      { label: `  ${section}`, exact: profile[section].value, shown: whole, sum: true },
+    ];
+  });
+  return moneyTable(
     {
       title: 'Lines',
-      subtitle: `${shown.unit}, cash, contingency in; a cost and a saving alike as positive figures. * marks an illustrative line.`,
+      subtitle: `${shown.unit}, cash, contingency in; costs and savings alike as positive figures. * marks an illustrative line; lines with a kind in brackets are in no sum.`,
     },
-    lines.map(({ line, financial }) => ({
-      label: `${line.source?.kind === 'illustrative' ? '* ' : '  '}${line.id}`,
-      exact: financial.value,
-      shown: roundedRow(financial.value, shown.unit),
-    })),
-    scenario.horizon,
+    rows,
+    horizon,
     shown,
   );
+};

@@ -1,4 +1,5 @@
 /** What the other drivers come to: contact by channel, energy and carbon, and each partner's part. */
+import type { Decimal } from '../core/arithmetic/decimal.js';
 import { at, totalOf } from '../core/arithmetic/profile.js';
 import type { Profile } from '../core/arithmetic/profile.js';
 import type { Appraisal } from '../core/appraisal/appraise.js';
@@ -7,7 +8,7 @@ import type { Shown } from './cost-profile.js';
 import { grouped } from './figures-in-words.js';
 import { text } from './model.js';
 import type { Cell, Row, Table } from './model.js';
-import { decimalsOf, rounded, roundedRow, shownIn } from './rounding.js';
+import { decimalsOf, rounded, roundedRow } from './rounding.js';
 
 /** Kilowatt-hours, tonnes, the bill and what the carbon is worth, by year. */
 const energyTable = ({ drivers, carbon, scenario, setting }: Appraisal, shown: Shown): readonly Table[] => {
@@ -18,23 +19,24 @@ const energyTable = ({ drivers, carbon, scenario, setting }: Appraisal, shown: S
   const counts = (label: string, profile: Profile, places: number): Row => ({
     cells: [
       text(label),
-      ...[...columns.map((column) => at(profile, column)), totalOf(profile)].map((value): Cell => {
-        const count = rounded(value, places);
-        return text(`${count.lt(0) ? '-' : ''}${grouped(count, places)}`);
-      }),
+      ...[...columns.map((column) => rounded(at(profile, column), places)), totalOf(profile.map((value) => rounded(value, places)))].map(
+        (count): Cell => {
+          return text(`${count.lt(0) ? '-' : ''}${grouped(count, places)}`);
+        },
+      ),
     ],
   });
-  const pounds = (label: string, profile: Profile): Row => ({
-    cells: [
-      text(label),
-      ...[...columns.map((column) => at(profile, column)), totalOf(profile)].map((value): Cell => ({
-        kind: 'money',
-        exact: value,
-        shown: shownIn(value, shown.unit),
-        decimals,
-      })),
-    ],
-  });
+  const pounds = (label: string, profile: Profile): Row => {
+    const display = roundedRow(profile, shown.unit);
+    const money = (exact: Decimal, shownAs: Decimal): Cell => ({ kind: 'money', exact, shown: shownAs, decimals });
+    return {
+      cells: [
+        text(label),
+        ...columns.map((column) => money(at(profile, column), at(display, column))),
+        money(totalOf(profile), totalOf(display)),
+      ],
+    };
+  };
   return [
     {
       kind: 'table',
@@ -43,7 +45,10 @@ const energyTable = ({ drivers, carbon, scenario, setting }: Appraisal, shown: S
       labels: 1,
       columns: [
         { heading: '', align: 'left' },
-        ...[...yearHeadings(scenario.horizon, shown), 'Total'].map((heading) => ({ heading, align: 'right' as const })),
+        ...[
+          ...yearHeadings(scenario.horizon, shown),
+          columns.length === scenario.horizon.years ? 'Total' : `All ${scenario.horizon.years}`,
+        ].map((heading) => ({ heading, align: 'right' as const })),
       ],
       rows: [
         counts('kWh before', energy.before.value, 0),

@@ -14,7 +14,7 @@ export const valueInWords = (value: string, unit: string): string => {
   const figure = new Decimal(value);
   const sign = figure.lt(0) ? '-' : '';
   if (unit.startsWith('GBP')) return `${sign}£${grouped(figure, figure.isInteger() ? 0 : 2)}`;
-  if (unit === 'rate') return `${rounded(figure.times(hundred), 6).toFixed()}%`;
+  if (unit === 'rate' || unit === 'share') return `${rounded(figure.times(hundred), 6).toFixed()}%`;
   if (unit === 'years') return `${rounded(figure, 4).toFixed()} years`;
   if (unit === 'count') return `${sign}${grouped(figure, figure.decimalPlaces())}`;
   return rounded(figure, 6).toFixed();
@@ -29,10 +29,16 @@ export interface TreeLine {
 
 const placeText = ({ at, text, years }: Place): string => `${at}  ${years === null ? '' : `${years}: `}${text}`;
 
+/** Money inside a value of more than one part, such as an amount with its year. */
+const moneyInside = (value: string, unit: string): string => {
+  const [amount = '', ...rest] = value.split(' ');
+  return unit.startsWith('GBP') && isFigure(amount) ? [valueInWords(amount, unit), ...rest].join(' ') : valueInWords(value, unit);
+};
+
 const headOf = ({ id, name, unit, values }: Explanation): string => {
   const words = id === name || id.includes(': ') ? name : `${id} (${name})`;
   const [only] = values;
-  if (values.length === 1 && only) return `${words}${only.year === null ? '' : ` @${only.year}`} = ${valueInWords(only.value, unit)}`;
+  if (values.length === 1 && only) return `${words}${only.year === null ? '' : ` @${only.year}`} = ${moneyInside(only.value, unit)}`;
   return `${words}: ${values.map(({ year, value }) => `${year ?? ''}\u00a0${valueInWords(value, unit)}`).join('\u00a0| ')}`;
 };
 
@@ -49,9 +55,11 @@ export const treeOf = (explanation: Explanation, depth = 0): readonly TreeLine[]
         {
           depth: depth + 1,
           role: 'formula',
-          text: `= ${explanation.formula}${explanation.reference === null ? '' : `  [${explanation.reference}]`}`,
+          text: `= ${explanation.formula}${explanation.reference === null ? '' : ` [${explanation.reference}]`}`,
         } as const,
       ]),
+  ...(explanation.worked === null ? [] : [{ depth: depth + 1, role: 'formula', text: `= ${explanation.worked}` } as const]),
+  ...explanation.about.map((text): TreeLine => ({ depth: depth + 1, role: 'note', text })),
   ...explanation.places.map((place): TreeLine => ({ depth: depth + 1, role: 'place', text: placeText(place) })),
   ...(explanation.because === null ? [] : [{ depth: depth + 1, role: 'note', text: explanation.because } as const]),
   ...explanation.inputs.flatMap((input) => treeOf(input, depth + 1)),
@@ -60,7 +68,7 @@ export const treeOf = (explanation: Explanation, depth = 0): readonly TreeLine[]
         {
           depth: depth + 1,
           role: 'note',
-          text: `${explanation.noughts} more ${explanation.noughts === 1 ? 'is' : 'are'} nought here`,
+          text: `${explanation.noughts} more ${explanation.noughts === 1 ? 'input is' : 'inputs are'} nil here`,
         } as const,
       ]
     : []),

@@ -10,6 +10,7 @@ import type { Figure, Given, Input } from '../core/figure.js';
 import { placeOf, positionOf, spanText } from '../diagnostics/span.js';
 import type { Span } from '../diagnostics/span.js';
 import { nearest } from '../diagnostics/nearest.js';
+import { grouped } from './figures-in-words.js';
 import { exactText } from './result.js';
 
 /** A place in a file and the very text that stands there. */
@@ -31,6 +32,10 @@ export interface Explanation {
   readonly values: readonly { readonly year: string | null; readonly value: string }[];
   readonly formula: string | null;
   readonly reference: string | null;
+  /** The rule with its figures put in, where that says more than the inputs do. */
+  readonly worked: string | null;
+  /** What the scenario says of a line beside its amount: source, owner, note, and whether it counts. */
+  readonly about: readonly string[];
   /** Where it was written, if it was. */
   readonly places: readonly Place[];
   /** Why it has this value, if the language supplies it or a table was published. */
@@ -59,6 +64,11 @@ export const figuresOf = (appraisal: Appraisal): ReadonlyMap<string, Figure> => 
     ...Object.values(appraisal.riskAdjusted),
     ...Object.values(appraisal.economic as unknown as Record<string, Figure>),
     ...[...appraisal.lines, ...appraisal.excluded].map(({ financial }) => financial),
+    ...appraisal.partners.flatMap(({ profile, netBenefit }) => [
+      ...Object.values(profile as unknown as Record<string, Figure>),
+      netBenefit,
+    ]),
+    ...(appraisal.carbon ? Object.values(appraisal.carbon as unknown as Record<string, Figure>) : []),
   ];
   roots.forEach(visit);
   return known;
@@ -124,8 +134,11 @@ const isNoughtIn = (figure: Figure, columns: readonly number[]): boolean =>
 
 class Explainer {
   private readonly explained = new Set<string>();
+  private readonly horizon: Horizon;
 
-  constructor(private readonly horizon: Horizon) {}
+  constructor(private readonly appraisal: Appraisal) {
+    this.horizon = appraisal.scenario.horizon;
+  }
 
   explain(figure: Figure, columns: readonly number[] | null): Explanation {
     const value = figure.value;
@@ -148,6 +161,8 @@ class Explainer {
             })),
       formula: origin.kind === 'derived' ? origin.formula : null,
       reference: origin.kind === 'derived' ? (origin.reference ?? null) : null,
+      worked: paybackWorked(figure, this.appraisal),
+      about: aboutLine(figure.id, this.appraisal),
       places: [] as readonly Place[],
       because: null as string | null,
       inputs: [] as readonly Explanation[],
@@ -180,17 +195,48 @@ class Explainer {
   }
 }
 
+/** A payback with its figures: whole years, then what is still out over the flow of the next. */
+const paybackWorked = ({ id, value }: Figure, { scenario, cumulativeNetBenefit, netBenefit, setting }: Appraisal): string | null => {
+  if (id !== 'payback' || !(value instanceof Decimal) || value.isZero()) return null;
+  const months = setting.paybackOrigin.value;
+  const time = value.plus(months.div(12));
+  const before = time.isInteger() ? time.toNumber() - 1 : time.floor().toNumber();
+  const column = scenario.horizon.instant ? before : before - 1;
+  const out = column < 0 ? new Decimal(0) : (cumulativeNetBenefit.value[column] ?? new Decimal(0)).neg();
+  const flow = netBenefit.value[column + 1] ?? new Decimal(0);
+  const from = months.isZero() ? '' : ` − ${exactText(months)} months`;
+  return `${before} + ${grouped(out, 0)} ÷ ${grouped(flow, 0)}${from}`;
+};
+
+/** What a scenario says of the line behind a figure; nothing for a figure that is no line. */
+const aboutLine = (id: string, { lines, excluded, scenario }: Appraisal): readonly string[] => {
+  const own = [...lines, ...excluded].find(({ financial }) => financial.id === id)?.line;
+  const line = own ?? scenario.baseline?.lines.find((each) => `baseline.${each.id}` === id);
+  if (!line) return [];
+  const { source, owner, note, kind, awarded } = line;
+  const told = [source?.title, source?.date, source?.address].filter((words) => words !== undefined);
+  return [
+    ...(source
+      ? [`source: ${source.kind === 'illustrative' ? 'ILLUSTRATIVE' : source.kind}${told.length > 0 ? `, ${told.join(', ')}` : ''}`]
+      : []),
+    ...(owner ? [`owner: ${owner}`] : []),
+    ...(note ? [`note: ${note}`] : []),
+    ...(!awarded ? ['not awarded: in no figure'] : []),
+    ...(line.section === 'savings' && kind !== 'cashable' ? [`${kind ?? ''}: in the economic view only`] : []),
+  ];
+};
+
 export type Asked = { readonly explanation: Explanation } | { readonly problem: string; readonly hint: string };
 
 /** Explains `figure`, written `name` or `name@2022/23`. */
 export const explain = (appraisal: Appraisal, asked: string): Asked => {
   const [id = '', year, ...rest] = asked.split('@');
   const figures = figuresOf(appraisal);
-  const figure = figures.get(id);
+  const figure = figures.get(id) ?? figures.get(id.replace(/^economic\./, ''));
   const { horizon } = appraisal.scenario;
   if (!figure) {
     const ids = idsToAskFor(figures);
-    const meant = nearest(id, ids);
+    const meant = ids.find((each) => each.endsWith(`/${id}`)) ?? nearest(id, ids);
     return {
       problem: `there is no figure "${id}" in this scenario`,
       hint: meant
@@ -198,7 +244,7 @@ export const explain = (appraisal: Appraisal, asked: string): Asked => {
         : 'Ask for a row (net_cost), a line (savings/maintenance) or a measure (payback); --list names them all.',
     };
   }
-  if (year === undefined) return { explanation: new Explainer(horizon).explain(figure, null) };
+  if (year === undefined) return { explanation: new Explainer(appraisal).explain(figure, null) };
   const column = yearsOf(horizon).findIndex((each) => yearLabel(each) === year);
   if (column === -1 || rest.length > 0) {
     return {
@@ -208,5 +254,5 @@ export const explain = (appraisal: Appraisal, asked: string): Asked => {
   }
   if (!isProfile(figure.value))
     return { problem: `${id} is one figure for the whole horizon, not one a year`, hint: `Ask for ${id} without a year.` };
-  return { explanation: new Explainer(horizon).explain(figure, [column]) };
+  return { explanation: new Explainer(appraisal).explain(figure, [column]) };
 };

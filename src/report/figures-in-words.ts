@@ -16,17 +16,24 @@ const suffixes: Readonly<Record<MoneyDisplay, string>> = { '£': '', '£000': 'k
 /** `£636k`, `-£83k`, in the unit of the tables. */
 export const moneyInWords = (pounds: Decimal, unit: MoneyDisplay): string => {
   const shown = shownIn(pounds, unit);
-  return `${shown.lt(0) ? '-' : ''}£${grouped(shown, decimalsOf(unit))}${suffixes[unit]}`;
+  return `${shown.lt(0) ? '-' : ''}£${grouped(shown, decimalsOf(unit))}${shown.isZero() ? '' : suffixes[unit]}`;
+};
+
+/** `£636k`, `(£83k)`: as in a table. */
+export const moneyInBrackets = (pounds: Decimal, unit: MoneyDisplay): string => {
+  const words = moneyInWords(pounds, unit);
+  return words.startsWith('-') ? `(${words.slice(1)})` : words;
 };
 
 /** `4.58 years` */
-export const yearsInWords = (years: Decimal): string => {
-  const shown = rounded(years, 2).toFixed();
-  return `${shown} ${shown === '1' ? 'year' : 'years'}`;
-};
+export const yearsInWords = (years: Decimal): string => `${rounded(years, 2).toFixed(2)} years`;
+
+/** `the 5 years`, `the year` */
+export const spanOfYears = (years: number): string => (years === 1 ? 'the year' : `the ${years} years`);
 
 /** `6.8%` from a fraction. */
-export const percentInWords = (fraction: Decimal, decimals = 1): string => `${rounded(fraction.times(hundred), decimals).toFixed()}%`;
+export const percentInWords = (fraction: Decimal, decimals = 1): string =>
+  `${rounded(fraction.times(hundred), decimals).toFixed(decimals)}%`;
 
 const monthNames = [
   'January',

@@ -1,103 +1,17 @@
 /** The measures, each with its value and a sentence that a councillor can follow. */
-import { firstMonth, lengthOf, yearLabel } from '../core/arithmetic/calendar.js';
-import { hundred } from '../core/arithmetic/decimal.js';
+import { lengthOf, yearLabel } from '../core/arithmetic/calendar.js';
+import { hundred, one } from '../core/arithmetic/decimal.js';
 import type { Decimal } from '../core/arithmetic/decimal.js';
 import type { Appraisal } from '../core/appraisal/appraise.js';
-import { durationInWords, moneyInWords, monthInWords, percentInWords, yearsInWords } from './figures-in-words.js';
+import { moneyInBrackets, moneyInWords, percentInWords, spanOfYears } from './figures-in-words.js';
 import { text } from './model.js';
 import type { MoneyDisplay, Row, Table } from './model.js';
-import { rounded } from './rounding.js';
-
-interface Told {
-  readonly measure: string;
-  readonly value: string;
-  readonly words: string;
-}
-
-const none = 'none';
+import { none, paybackTold } from './payback-in-words.js';
+import type { Told } from './payback-in-words.js';
+import { rounded, shownIn } from './rounding.js';
 
 const against = ({ scenario }: Appraisal): string => (scenario.baseline ? `"${scenario.baseline.title}"` : 'carrying on as today');
-
-/** When the money is back: `in October 2024`. A payback counted from elsewhere has no place in the calendar of the horizon. */
-const moment = (years: Decimal, { scenario, setting }: Appraisal): string => {
-  const months = rounded(years.times(12), 6).plus(setting.paybackOrigin.value);
-  const month = firstMonth(scenario.horizon) + Math.max(0, months.ceil().toNumber() - 1);
-  return `in ${monthInWords(month)}`;
-};
-
-const originMonth = ({ scenario, setting }: Appraisal): number => firstMonth(scenario.horizon) + setting.paybackOrigin.value.toNumber();
-
-const origin = (appraisal: Appraisal): string => {
-  const { scenario, setting } = appraisal;
-  const month = originMonth(appraisal);
-  return scenario.horizon.instant && setting.paybackOrigin.value.isZero() ? 'after year zero' : `after the start of ${monthInWords(month)}`;
-};
-
-const paybackTold = (appraisal: Appraisal): readonly Told[] => {
-  const { measures, scenario } = appraisal;
-  const last = measures.payback.value;
-  const first = measures.payback_first.value;
-  const extended = measures.payback_extended.value;
-  const years = lengthOf(scenario.horizon);
-  const told: Told[] = [];
-  if (last === null) {
-    told.push({
-      measure: 'Payback',
-      value: none,
-      words:
-        extended === null
-          ? `Not within the ${years} years, and the last year gives no ground to expect it later.`
-          : `Not within the ${years} years. If the last year's benefit went on, after ${yearsInWords(extended)}: beyond the horizon.`,
-    });
-  } else if (measures.peak_funding.value.year === null) {
-    told.push({
-      measure: 'Payback',
-      value: yearsInWords(last),
-      words: 'It is never out of pocket: at no time has it cost more than it saved.',
-    });
-  } else if (last.isZero()) {
-    told.push({
-      measure: 'Payback',
-      value: yearsInWords(last),
-      words: `The money is back before ${monthInWords(originMonth(appraisal))}, from which payback is counted.`,
-    });
-  } else {
-    told.push({
-      measure: 'Payback',
-      value: yearsInWords(last),
-      words: `The money is back for good ${moment(last, appraisal)}, ${durationInWords(last)} ${origin(appraisal)}.`,
-    });
-  }
-  if (first !== null && (last === null || !first.eq(last))) {
-    told.push({
-      measure: 'First payback',
-      value: yearsInWords(first),
-      words: 'Back at nought for a first time, but it falls below again.',
-    });
-  }
-  const discounted = measures.discounted_payback.value;
-  told.push({
-    measure: 'Discounted payback',
-    value: discounted === null ? none : yearsInWords(discounted),
-    words:
-      discounted === null
-        ? `Not within the ${years} years once later money counts for less.`
-        : 'The same, with later money counting for less.',
-  });
-  return told;
-};
-
-const rateTold = ({ measures }: Appraisal): Told => {
-  const { rate, roots, reason } = measures.internal_rate_of_return.value;
-  const measure = 'Internal rate of return';
-  if (rate) return { measure, value: percentInWords(rate), words: 'The yearly return that the money put in earns, in cash.' };
-  const why = {
-    one_sign: 'None: the net benefit never changes sign.',
-    several_roots: `None: ${roots.length} rates fit (${roots.map((root) => percentInWords(root)).join(', ')}); go by the net present value.`,
-    no_root: 'None: no rate brings the flows to nought.',
-  };
-  return { measure, value: none, words: reason ? why[reason] : '' };
-};
+const beyondBaseline = ({ scenario }: Appraisal): string => (scenario.baseline ? " beyond the baseline's" : '');
 
 /** The discount rate in words: one rate, or the schedule. */
 export const rateInWords = ({ scenario }: Appraisal): string => {
@@ -105,77 +19,133 @@ export const rateInWords = ({ scenario }: Appraisal): string => {
   return discountRate ? `${discountRate.value.times(hundred).toFixed()}%` : 'the Green Book schedule (3.5% for 30 years)';
 };
 
-/** Every measure of the run, in the order of LANGUAGE 5.2 and 5.3. */
-export const measuresTold = (appraisal: Appraisal, unit: MoneyDisplay): readonly Told[] => {
-  const { measures, riskAdjusted, economic, scenario } = appraisal;
-  const money = (pounds: Decimal): string => moneyInWords(pounds, unit);
-  const years = lengthOf(scenario.horizon);
-  const benefit = measures.total_net_benefit.value;
-  const npv = measures.net_present_value.value;
-  const peak = measures.peak_funding.value;
-  const roi = measures.return_on_investment.value;
-  const annual = measures.equivalent_annual_cost.value;
-  const { ratio } = economic.benefit_cost_ratio.value;
+const netBenefitTold = (appraisal: Appraisal, unit: MoneyDisplay): Told => {
+  const benefit = appraisal.measures.total_net_benefit.value;
+  const span = spanOfYears(lengthOf(appraisal.scenario.horizon));
+  const shown = shownIn(benefit, unit);
+  const words = shown.isZero()
+    ? `About the same cost over ${span} as ${against(appraisal)}.`
+    : `${shown.lt(0) ? 'More' : 'Less'} cost over ${span} than ${against(appraisal)}.`;
+  return { measure: 'Net benefit', value: moneyInBrackets(benefit, unit), words };
+};
+
+const finalYearTold = (appraisal: Appraisal, unit: MoneyDisplay): Told => {
+  const benefit = appraisal.measures.final_year_net_benefit.value;
+  const { firstYear, years } = appraisal.scenario.horizon;
+  const year = yearLabel(firstYear + years - 1);
+  const words = benefit.lt(0)
+    ? `In ${year} it still costs more than ${against(appraisal)}.`
+    : `A year's worth once it is in place (${year}).`;
+  return { measure: 'Final-year net benefit', value: moneyInBrackets(benefit, unit), words };
+};
+
+const peakTold = (appraisal: Appraisal, unit: MoneyDisplay): Told => {
+  const { measures, scenario } = appraisal;
+  const { amount, year } = measures.peak_funding.value;
+  const when = year === scenario.horizon.firstYear && scenario.horizon.instant ? 'at year zero' : `at the end of ${yearLabel(year ?? 0)}`;
+  const isBack = measures.payback.value !== null;
+  const words =
+    year === null
+      ? 'It never needs money in advance.'
+      : `The most it is behind ${against(appraisal)}, ${when}${isBack ? '' : `; not recovered within ${spanOfYears(lengthOf(scenario.horizon))}`}.`;
+  return { measure: 'Peak funding', value: moneyInWords(amount, unit), words };
+};
+
+const presentValueTold = (appraisal: Appraisal, unit: MoneyDisplay): readonly Told[] => {
+  const { measures, riskAdjusted, lines, scenario } = appraisal;
+  const value = measures.net_present_value.value;
+  const doubted = [...lines.map(({ line }) => line), ...(scenario.baseline?.lines ?? [])].some(({ confidence }) =>
+    confidence?.value.lt(one),
+  );
+  const worth = shownIn(value, unit).isZero()
+    ? `Worth about the same as ${against(appraisal)}`
+    : `Worth ${moneyInWords(value.abs(), unit)} ${value.lt(0) ? 'less' : 'more'} than ${against(appraisal)}`;
   return [
     {
-      measure: 'Capital',
-      value: money(measures.total_capital.value),
-      words: `Spent once on assets over the ${years} years, contingency in.`,
-    },
-    { measure: 'One-off revenue', value: money(measures.total_one_off.value), words: 'Spent once to make the change.' },
-    {
-      measure: 'Net benefit',
-      value: money(benefit),
-      words: `${benefit.lt(0) ? 'More cost' : 'Less cost'} over the ${years} years than ${against(appraisal)}.`,
-    },
-    {
-      measure: 'Final-year net benefit',
-      value: money(measures.final_year_net_benefit.value),
-      words: `A year's worth once it is in place (${yearLabel(scenario.horizon.firstYear + scenario.horizon.years - 1)}).`,
-    },
-    {
-      measure: 'Peak funding',
-      value: money(peak.amount),
-      words:
-        peak.year === null
-          ? 'It never needs money in advance.'
-          : `The most that is out before it comes back, at the end of ${yearLabel(peak.year)}.`,
-    },
-    ...paybackTold(appraisal),
-    {
       measure: 'Net present value',
-      value: money(npv),
-      words: `Worth ${money(npv.abs())} ${npv.lt(0) ? 'less' : 'more'} than ${against(appraisal)} in today's money, discounted at ${rateInWords(appraisal)}.`,
+      value: moneyInBrackets(value, unit),
+      words: `${worth} at ${yearLabel(scenario.assumptions.baseYear)} value: later money discounted at ${rateInWords(appraisal)}.`,
     },
     {
       measure: 'Risk-adjusted NPV',
-      value: money(riskAdjusted.net_present_value.value),
-      words: 'The same, with each saving and income counted at its confidence.',
+      value: moneyInBrackets(riskAdjusted.net_present_value.value, unit),
+      words: doubted
+        ? 'Net present value if each saving and income comes in at its stated confidence.'
+        : 'As above: no saving or income has a confidence below 100%.',
     },
-    rateTold(appraisal),
-    {
-      measure: 'Return on investment',
-      value: roi === null ? none : percentInWords(roi),
-      words:
-        roi === null
-          ? `None: nothing of its own is invested${scenario.baseline ? ' beyond the baseline' : ''}, external funding taken off.`
-          : `Net benefit ÷ capital and one-off cost${scenario.baseline ? " beyond the baseline's" : ''}, undiscounted.`,
-    },
+  ];
+};
+
+const rateTold = ({ measures }: Appraisal): Told => {
+  const { rate, roots, reason } = measures.internal_rate_of_return.value;
+  const measure = 'Internal rate of return';
+  if (rate) return { measure, value: percentInWords(rate), words: 'The yearly return that the money put in earns, in cash.' };
+  const why = {
+    one_sign: 'There is none: it is ahead, or behind, in every year alike.',
+    several_roots: `${roots.length} rates fit (${roots.map((root) => percentInWords(root)).join(', ')}), so none is the rate; go by the net present value.`,
+    no_root: 'No rate brings the flows to nil.',
+  };
+  return { measure, value: none, words: reason ? why[reason] : '' };
+};
+
+const returnTold = (appraisal: Appraisal): Told => {
+  const value = appraisal.measures.return_on_investment.value;
+  const external = appraisal.measures.total_external_funding.value.isZero() ? '' : ', external funding taken off';
+  return {
+    measure: 'Return on investment',
+    value: value === null ? none : percentInWords(value),
+    words:
+      value === null
+        ? `There is none: no capital or one-off cost of its own${beyondBaseline(appraisal)} is left to earn it.`
+        : `Net benefit ÷ capital and one-off cost${beyondBaseline(appraisal)}${external}, undiscounted.`,
+  };
+};
+
+const economicTold = ({ economic, measures, profile }: Appraisal, unit: MoneyDisplay): readonly Told[] => {
+  const { ratio } = economic.benefit_cost_ratio.value;
+  const annual = measures.equivalent_annual_cost.value;
+  const hasBaseBudget = profile.base_budget.value.some((value) => !value.isZero());
+  return [
     {
       measure: 'Net present social value',
-      value: money(economic.net_present_social_value.value),
-      words: 'Economic view: all savings, optimism bias in, grants out.',
+      value: moneyInBrackets(economic.net_present_social_value.value, unit),
+      words: 'Worth to the public as a whole: time saved counts, optimism bias is added, grants are left out.',
     },
     {
       measure: 'Benefit-cost ratio',
       value: ratio === null ? none : rounded(ratio, 2).toFixed(2),
-      words: ratio === null ? 'None: the costs do not rise.' : 'Benefits for each pound of extra cost, economic view.',
+      words: ratio === null ? 'There is none: the costs do not rise.' : 'Benefits to the public for each pound of extra cost.',
     },
     {
       measure: 'Equivalent annual cost',
-      value: annual === null ? none : money(annual),
-      words: annual === null ? 'None: the horizon has no year in it.' : 'The level cost a year of base budget and net cost together.',
+      value: annual === null ? none : moneyInBrackets(annual, unit),
+      words:
+        annual === null
+          ? 'There is none: the horizon has no year in it.'
+          : `The level cost a year of ${hasBaseBudget ? 'base budget and net cost together' : 'net cost; no base budget is given'}.`,
     },
+  ];
+};
+
+/** Every measure of the run, in the order of the JSON result. */
+const measuresTold = (appraisal: Appraisal, unit: MoneyDisplay): readonly Told[] => {
+  const { measures, scenario } = appraisal;
+  const cost = (pounds: Decimal): string => moneyInBrackets(pounds, unit);
+  return [
+    {
+      measure: 'Capital',
+      value: cost(measures.total_capital.value),
+      words: `Spent on assets over ${spanOfYears(lengthOf(scenario.horizon))}.`,
+    },
+    { measure: 'One-off revenue', value: cost(measures.total_one_off.value), words: 'Spent once to make the change.' },
+    netBenefitTold(appraisal, unit),
+    finalYearTold(appraisal, unit),
+    peakTold(appraisal, unit),
+    ...paybackTold(appraisal),
+    ...presentValueTold(appraisal, unit),
+    rateTold(appraisal),
+    returnTold(appraisal),
+    ...economicTold(appraisal, unit),
   ];
 };
 

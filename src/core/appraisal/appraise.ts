@@ -48,6 +48,8 @@ export interface Appraisal {
   readonly profile: FinancialView;
   readonly netBenefit: Figure<Profile>;
   readonly cumulativeNetBenefit: Figure<Profile>;
+  /** Base budget + net cost of the baseline; null without one. */
+  readonly baselineServiceCost: Figure<Profile> | null;
   readonly discountFactors: Figure<Profile>;
   readonly measures: Measures;
   readonly riskAdjusted: Measures;
@@ -86,7 +88,7 @@ const bookOf = (
   lines: readonly LineFigures[],
   baselineLines: readonly LineFigures[] | null,
   adjust: boolean,
-): { readonly book: Book; readonly view: FinancialView } => {
+): { readonly book: Book; readonly view: FinancialView; readonly baseline: FinancialView | null } => {
   const scope = adjust ? 'risk_adjusted.' : '';
   const { horizon, discountFactors } = setting;
   const view = financialView(lines, horizon.years, { scope, adjust });
@@ -101,6 +103,16 @@ const bookOf = (
     inputs: { netBenefitReal, discountFactors },
     rule: (value) => times(value.netBenefitReal, value.discountFactors),
   });
+  const cumulative = (id: string, name: string, flows: Figure<Profile>): Figure<Profile> =>
+    quantity({
+      id: `${scope}${id}`,
+      name,
+      unit: flows.unit,
+      formula: `sum of ${flows.name} up to the year`,
+      inputs: { flows },
+      reach: 'years so far',
+      rule: (value) => runningSum(value.flows),
+    });
   const book: Book = {
     horizon,
     timing: setting.timing,
@@ -108,6 +120,8 @@ const bookOf = (
     netBenefit,
     netBenefitReal,
     discountedNetBenefit,
+    cumulativeNetBenefit: cumulative('cumulative_net_benefit', 'cumulative net benefit', netBenefit),
+    cumulativeDiscounted: cumulative('cumulative_discounted_net_benefit', 'cumulative discounted net benefit', discountedNetBenefit),
     serviceCostReal: inRealTerms(setting, `${scope}service_cost_real`, 'cost of the service, real', view.service_cost),
     investment: lessBaseline(
       { id: `${scope}extra_investment`, name: 'investment beyond the baseline' },
@@ -117,7 +131,7 @@ const bookOf = (
     discountFactors,
     paybackOrigin: setting.paybackOrigin,
   };
-  return { book, view };
+  return { book, view, baseline };
 };
 
 /** Appraises a scenario, against its baseline where it has one. */
@@ -130,7 +144,7 @@ export const appraise = (scenario: Scenario): Appraisal => {
   const carbon = drivers.energy && carbonFigures(drivers.energy, values, setting);
   const baselineCarbon = baselineOwn?.drivers.energy ? carbonFigures(baselineOwn.drivers.energy, values, setting, 'baseline.') : null;
 
-  const { book, view } = bookOf(setting, all, baselineLines, false);
+  const { book, view, baseline } = bookOf(setting, all, baselineLines, false);
   const adjusted = bookOf(setting, all, baselineLines, true);
   const change = economicChange(
     economicView(all, setting, { carbon: carbon && carbon.value }),
@@ -145,15 +159,8 @@ export const appraise = (scenario: Scenario): Appraisal => {
     excluded: all.filter(({ line }) => !line.awarded),
     profile: view,
     netBenefit: book.netBenefit,
-    cumulativeNetBenefit: quantity({
-      id: 'cumulative_net_benefit',
-      name: 'cumulative net benefit',
-      unit: 'GBP cash',
-      formula: 'sum of net benefit up to the year',
-      inputs: { netBenefit: book.netBenefit },
-      reach: 'years so far',
-      rule: (value) => runningSum(value.netBenefit),
-    }),
+    cumulativeNetBenefit: book.cumulativeNetBenefit,
+    baselineServiceCost: baseline && baseline.service_cost,
     discountFactors: setting.discountFactors,
     measures: measuresOf(book),
     riskAdjusted: measuresOf(adjusted.book, 'risk_adjusted.'),

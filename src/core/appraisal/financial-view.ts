@@ -43,7 +43,7 @@ const riskAdjusted = ({ line, financial }: LineFigures): Figure<Profile> =>
         name: `${line.name}, risk-adjusted`,
         unit: 'GBP cash',
         formula: 'amount × confidence',
-        inputs: { amount: financial, confidence: given(`${financial.id}: confidence`, 'confidence', 'ratio', line.confidence) },
+        inputs: { amount: financial, confidence: given(`${financial.id}: confidence`, 'confidence', 'share', line.confidence) },
         rule: (value) => scaled(value.amount, value.confidence),
       })
     : financial;
@@ -62,7 +62,7 @@ const fundedExternally = ({ line, financial }: LineFigures): Figure<Profile> =>
       ...Object.fromEntries(
         line.funding.flatMap(({ source, share, span }) =>
           span && externalSources.includes(source)
-            ? [[source, given(`${financial.id}: ${source}`, `share from ${source}`, 'ratio', { value: share, span })]]
+            ? [[source, given(`${financial.id}: ${source}`, `share from ${source}`, 'share', { value: share, span })]]
             : [],
         ),
       ),

@@ -40,7 +40,7 @@ const part = (figure: Figure<Profile>, partner: Partner, share: Given<Decimal>):
     name: `${figure.name}, ${partner.name}`,
     unit: figure.unit,
     formula: 'amount × share',
-    inputs: { amount: figure, share: given(`partner.${partner.id}.${figure.id}: share`, 'share', 'ratio', share) },
+    inputs: { amount: figure, share: given(`partner.${partner.id}.${figure.id}: share`, 'share', 'share', share) },
     rule: (value) => scaled(value.amount, value.share),
   });
 

@@ -66,14 +66,14 @@ const shareFigures = (id: string, shares: ContactShares, horizon: Horizon): Read
   const figures: Record<string, Figure<Profile>> = {};
   for (const [channel, each] of shares) {
     if (each.kind === 'share')
-      figures[channel] = eachYear({ id: `${id}, ${channel}`, name: `share by ${channel}`, unit: 'ratio' }, each.share, horizon);
+      figures[channel] = eachYear({ id: `${id}, ${channel}`, name: `share by ${channel}`, unit: 'share' }, each.share, horizon);
   }
   for (const [channel, each] of shares) {
     if (each.kind !== 'remainder') continue;
     figures[channel] = quantity({
       id: `${id}, ${channel}`,
       name: `share by ${channel}`,
-      unit: 'ratio',
+      unit: 'share',
       formula: '100% − the other shares',
       inputs: {
         ...figures,
@@ -99,7 +99,7 @@ const costOfContact = (id: string, name: string, channel: Channel, shares: Conta
       ...Object.fromEntries(
         used.map(([key, cost]) => [`cost ${key}`, given(`${id}: unit cost, ${key}`, `cost of a contact by ${key}`, 'GBP cash', cost)]),
       ),
-      ...(failure && { 'failure rate': given(`${id}: failure rate`, 'failure rate', 'ratio', failure.rate) }),
+      ...(failure && { 'failure rate': given(`${id}: failure rate`, 'failure rate', 'share', failure.rate) }),
     },
     rule: () =>
       paidYears(horizon, (_year, column) => {
@@ -129,8 +129,8 @@ export const channelFigures = (channel: Channel, { horizon }: Pick<DriverSetting
     rule: (value) => times(value.volume, minus(value.costBefore, value.costAfter)),
   });
   const cashableShare: Figure<Decimal> = channel.cashable
-    ? given(where('cashable'), 'cashable share', 'ratio', channel.cashable)
-    : byDefault(where('cashable'), 'cashable share', 'ratio', zero, 'time set free is no saving of a budget unless said otherwise');
+    ? given(where('cashable'), 'cashable share', 'share', channel.cashable)
+    : byDefault(where('cashable'), 'cashable share', 'share', zero, 'time set free is no saving of a budget unless said otherwise');
   const part = (what: string, name: string, formula: string, shareOf: (cashable: Decimal) => Decimal): Figure<Profile> =>
     quantity({
       id: where(what),

@@ -34,8 +34,8 @@ const committedOf = (wave: Wave, trail: Trail): Readonly<Record<'committed' | 'd
         ),
       },
     }),
-    discount: given(where('cloud, discount'), 'discount', 'ratio', commitment.discount),
-    coverage: given(where('cloud, coverage'), 'coverage', 'ratio', commitment.coverage),
+    discount: given(where('cloud, discount'), 'discount', 'share', commitment.discount),
+    coverage: given(where('cloud, coverage'), 'coverage', 'share', commitment.coverage),
   };
 };
 
@@ -62,7 +62,7 @@ export const cloudCost = (wave: Wave, trail: Trail): Part => {
       }),
       ...commitment,
       cost: given(where('cloud, cost_per_unit'), `cost of a ${unit} in the cloud, a year`, prices.unit, cloud.costPerUnit),
-      sizing: orDefault(`${wave.id}, sizing`, 'sizing', 'ratio', wave.sizing, one, 'full size unless said otherwise'),
+      sizing: orDefault(`${wave.id}, sizing`, 'sizing', 'share', wave.sizing, one, 'full size unless said otherwise'),
       ...prices.input,
     },
     converts: true,

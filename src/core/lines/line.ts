@@ -37,7 +37,7 @@ const upliftOf = (
         name: words.name,
         unit: 'GBP cash',
         formula: `estimate × (1 + ${words.uplift})`,
-        inputs: { estimate, uplift: given(`${words.id}: ${words.uplift}`, words.uplift, 'ratio', uplift) },
+        inputs: { estimate, uplift: given(`${words.id}: ${words.uplift}`, words.uplift, 'share', uplift) },
         rule: (value) => scaled(value.estimate, one.plus(value.uplift)),
       });
 
@@ -63,7 +63,7 @@ export const lineFigures = (line: Line, setting: Setting, scope: '' | 'baseline.
         name: 'amount after scaling',
         unit: prices,
         formula: 'amount as written × scale',
-        inputs: { amount: placed.profile, scale: given(`${id}: scale`, 'scale', 'ratio', scale) },
+        inputs: { amount: placed.profile, scale: given(`${id}: scale`, 'scale', 'share', scale) },
         rule: (value) => scaled(value.amount, value.scale),
       })
     : placed.profile;

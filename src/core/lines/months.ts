@@ -57,7 +57,7 @@ export const monthsFigure = (placing: Placing, term: Term): Figure<Profile> => {
     ...(placing.late && { late: placing.late }),
   };
   term.ramp?.forEach((share, run) => {
-    inputs[`ramp${run}`] = given(name(`ramp, year ${run + 1}`), `ramp, year ${run + 1}`, 'ratio', share);
+    inputs[`ramp${run}`] = given(name(`ramp, year ${run + 1}`), `ramp, year ${run + 1}`, 'share', share);
   });
   return quantity({
     id: name('months'),

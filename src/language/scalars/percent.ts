@@ -11,6 +11,7 @@ const withoutSign = new RegExp(`^(-?)(${digitsPattern})$`);
 const asPercent = (text: string): string => {
   const figure = exactly(text.replace(/^-/, ''));
   const sign = text.startsWith('-') ? '-' : '';
+  if (figure.eq(1)) return `${sign}100% for the whole, or ${sign}1%`;
   return figure.lt(1) && !figure.isZero() ? `${sign}${figure.times(hundred).toFixed()}%` : `${text}%`;
 };
 

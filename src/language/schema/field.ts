@@ -263,8 +263,10 @@ const moneyForm: ScalarForm = { form: 'an amount of money', example: '£1.2m' };
 
 /** Where negative money belongs, by section. */
 export interface Sign {
-  readonly section: string;
-  readonly instead: string;
+  /** How the section counts, as in "a saving already lowers cost". */
+  readonly counts: string;
+  /** What a figure of the other sign would be and where it goes. */
+  readonly opposite: string;
 }
 
 const refuseNegative =

@@ -9,7 +9,11 @@ const longest = 1200;
 const index = (what: string) => about(z.optional(text()), `A price index of \`assumptions.indices\` for ${what}.`, 'contracts');
 
 const sharedCost = closed('a shared cost', {
-  annual: about(amount({ section: 'shared', instead: '`savings`' }), 'What it costs a year.', '£310k'),
+  annual: about(
+    amount({ counts: 'A shared cost is spending', opposite: 'really a saving, write it under `savings`' }),
+    'What it costs a year.',
+    '£310k',
+  ),
   notice: about(z.optional(whole(0, longest)), 'Months still paid once empty. Default: 0.', '3'),
   index: about(z.optional(text()), 'A price index of its own. Default: that of `on_premises`.', 'contracts'),
 });

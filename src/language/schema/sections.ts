@@ -35,12 +35,12 @@ const inPlan = (sign: Sign) =>
   );
 
 const signs: Readonly<Record<Section, Sign>> = {
-  base_budget: { section: 'base_budget', instead: '`income`, or `savings` if a budget is to fall' },
-  capital: { section: 'capital', instead: '`income`, or name the contribution in `funding`' },
-  one_off: { section: 'one_off', instead: '`savings` or `income`' },
-  recurring: { section: 'recurring', instead: '`savings`' },
-  savings: { section: 'savings', instead: '`recurring`' },
-  income: { section: 'income', instead: '`recurring` or `one_off`' },
+  base_budget: { counts: 'A base budget is spending', opposite: 'really income, write it under `income`' },
+  capital: { counts: 'Capital is spending', opposite: 'really a contribution, name it in `funding` or write it under `income`' },
+  one_off: { counts: 'A one-off cost is spending', opposite: 'really a saving, write it under `savings`; a receipt under `income`' },
+  recurring: { counts: 'A recurring cost is spending', opposite: 'really a saving, write it under `savings`' },
+  savings: { counts: 'A saving already lowers cost', opposite: 'really an extra cost, write it under `recurring` or `one_off`' },
+  income: { counts: 'Income already lowers cost', opposite: 'really a cost, write it under `recurring` or `one_off`' },
 };
 
 const fieldsOf = (section: Section) => ({ ...shapeFields(signs[section]), ...lineFields });

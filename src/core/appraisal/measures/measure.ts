@@ -15,7 +15,9 @@ export interface Book {
   /** Cash, less the baseline's. */
   readonly netBenefit: Figure<Profile>;
   readonly netBenefitReal: Figure<Profile>;
+  readonly cumulativeNetBenefit: Figure<Profile>;
   readonly discountedNetBenefit: Figure<Profile>;
+  readonly cumulativeDiscounted: Figure<Profile>;
   readonly serviceCostReal: Figure<Profile>;
   /** Capital + one-off − external funding, less the baseline's. */
   readonly investment: Figure<Profile>;

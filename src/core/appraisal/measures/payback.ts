@@ -11,7 +11,7 @@ import {
 import { inYears, measure } from './measure.js';
 import type { Book } from './measure.js';
 
-const inputs = ({ netBenefit, paybackOrigin }: Book) => ({ netBenefit, paybackOrigin });
+const inputs = ({ cumulativeNetBenefit, netBenefit, paybackOrigin }: Book) => ({ cumulativeNetBenefit, netBenefit, paybackOrigin });
 
 export const payback = measure({
   name: 'Payback',
@@ -49,7 +49,11 @@ export const discountedPayback = measure({
   formula: 'payback of discounted real net benefit',
   reference: 'docs/measures/payback.md',
   better: 'lower',
-  inputs: ({ discountedNetBenefit, paybackOrigin }) => ({ discountedNetBenefit, paybackOrigin }),
+  inputs: ({ cumulativeDiscounted, discountedNetBenefit, paybackOrigin }) => ({
+    cumulativeDiscounted,
+    discountedNetBenefit,
+    paybackOrigin,
+  }),
   rule: ({ discountedNetBenefit, paybackOrigin }, { horizon }) =>
     countedFrom(lastCrossing(discountedNetBenefit, horizon), paybackOrigin.toNumber()),
 });

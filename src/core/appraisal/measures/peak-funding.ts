@@ -15,7 +15,7 @@ export const peakFunding = measure({
   formula: "the deepest cumulative net benefit below nought at a year's end",
   reference: 'docs/measures/peak_funding.md',
   better: 'lower',
-  inputs: ({ netBenefit }) => ({ netBenefit }),
+  inputs: ({ cumulativeNetBenefit, netBenefit }) => ({ cumulativeNetBenefit, netBenefit }),
   rule: ({ netBenefit }, { horizon }): PeakFunding => {
     const { amount, column } = arithmetic.peakFunding(netBenefit);
     return { amount, year: column === null ? null : horizon.firstYear + column };

@@ -5,7 +5,7 @@ import { measure } from './measure.js';
 
 export const returnOnInvestment = measure({
   name: 'Return on investment',
-  unit: () => 'ratio',
+  unit: () => 'share',
   formula: "total net benefit ÷ (capital + one-off − external funding, less the baseline's); none unless that is above nought",
   reference: 'docs/measures/return_on_investment.md',
   better: 'higher',
