@@ -12,11 +12,16 @@ const rounds = 15;
 
 /** An option of forty lines in every shape of amount; `option` makes each another. */
 const scenario = (option) => {
-  const lines = (section, count, line) => `${section}:\n${Array.from({ length: count }, (_, at) => `  ${section.replace('_', '-')}-${at + 1}: ${line(at + 1)}\n`).join('')}`;
+  const lines = (section, count, line) =>
+    `${section}:\n${Array.from({ length: count }, (_, at) => `  ${section.replace('_', '-')}-${at + 1}: ${line(at + 1)}\n`).join('')}`;
   return [
     `fivecase: 1\ntitle: Option ${option}\nhorizon: { first_year: 2020/21, years: 5 }\nbaseline: keep.yaml\n`,
     `assumptions: { discount_rate: 3.5%, indices: { contracts: 2% } }\n`,
-    lines('capital', 10, (at) => `{ amounts: { 2020/21: £${100 + at * option}k, 2021/22: £${40 + at}k }, contingency: 10%, funding: capital-receipts }`),
+    lines(
+      'capital',
+      10,
+      (at) => `{ amounts: { 2020/21: £${100 + at * option}k, 2021/22: £${40 + at}k }, contingency: 10%, funding: capital-receipts }`,
+    ),
     lines('one_off', 6, (at) => `{ once: £${20 + at + option}k, in: 2021/22, funding: reserve }`),
     lines('recurring', 10, (at) => `{ annual: £${10 + at}k, from: 2020-10, index: contracts }`),
     lines('savings', 14, (at) => `{ movements: { 2020/21: £${5 + at}k, 2021/22..2023/24: £${10 + at + option}k }, confidence: 80% }`),

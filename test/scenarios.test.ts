@@ -98,7 +98,13 @@ const others: Readonly<Record<string, Pick<Expected, 'netBenefit' | 'cumulative'
     payback: null,
     peak: '22870',
   },
-  'new-system/re-use': { netBenefit: ['-1230', '0', '0', '0', '0'], cumulative: '-1230', netPresentValue: '-1230', payback: null, peak: '1230' },
+  'new-system/re-use': {
+    netBenefit: ['-1230', '0', '0', '0', '0'],
+    cumulative: '-1230',
+    netPresentValue: '-1230',
+    payback: null,
+    peak: '1230',
+  },
 };
 
 describe.each(Object.entries(others))('scenarios/%s.yaml', (name, figures) => {

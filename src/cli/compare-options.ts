@@ -32,7 +32,9 @@ const measureNamed = (written: string): RankingMeasure => {
     written,
     rankingMeasures.map(({ id }) => id),
   );
-  throw new InvalidArgumentError(meant ? `Did you mean ${meant}?` : 'Name a measure as the JSON result does, such as payback or total_capital.');
+  throw new InvalidArgumentError(
+    meant ? `Did you mean ${meant}?` : 'Name a measure as the JSON result does, such as payback or total_capital.',
+  );
 };
 
 const usual = rankingMeasure('net_present_value');
@@ -48,14 +50,15 @@ const yearsWritten = (written: string): Decimal => {
 };
 
 export const paybackLimitOption = () =>
-  new Option('--payback-limit <years>', "years within which the council wants its money back")
+  new Option('--payback-limit <years>', 'years within which the council wants its money back')
     .argParser(yearsWritten)
     .default(decimal(5), '5');
 
 const targetOf = (measure: RankingMeasure, written: string): Decimal => {
   if (measure.kind === 'years') return yearsWritten(written);
   const reading = measure.kind === 'money' ? readMoney(written, '£') : readPercent(written);
-  if ('problem' in reading) throw new InvalidArgumentError(measure.kind === 'money' ? 'Write money as in £1.2m or 0.' : 'Write a percentage as in 8%.');
+  if ('problem' in reading)
+    throw new InvalidArgumentError(measure.kind === 'money' ? 'Write money as in £1.2m or 0.' : 'Write a percentage as in 8%.');
   return reading.value;
 };
 
@@ -63,9 +66,12 @@ const goalWritten = (written: string): Goal => {
   const [id = '', target, ...rest] = written.split('=');
   const measure = rankingMeasure(id);
   if (!measure || !isGoalMeasure(id) || target === undefined || rest.length > 0) {
-    throw new InvalidArgumentError(`Write a measure and a figure, such as payback=5 or net_present_value=0; measures: ${goalMeasures.join(', ')}.`);
+    throw new InvalidArgumentError(
+      `Write a measure and a figure, such as payback=5 or net_present_value=0; measures: ${goalMeasures.join(', ')}.`,
+    );
   }
   return goalOf(id, targetOf(measure, target));
 };
 
-export const untilOption = () => new Option('--until <goal>', 'what the input of --vary is changed until, such as payback=5').argParser(goalWritten);
+export const untilOption = () =>
+  new Option('--until <goal>', 'what the input of --vary is changed until, such as payback=5').argParser(goalWritten);

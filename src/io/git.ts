@@ -26,7 +26,15 @@ const git = (folder: string, args: readonly string[]): Run => {
   const out = ran.stdout ?? Buffer.alloc(0);
   if (ran.error) {
     const code = 'code' in ran.error ? ran.error.code : '';
-    return { out, trouble: code === 'ENOENT' ? 'git is not installed, or the folder is not there' : code === 'ENOBUFS' ? 'it is too large' : `git cannot be run: ${String(code)}` };
+    return {
+      out,
+      trouble:
+        code === 'ENOENT'
+          ? 'git is not installed, or the folder is not there'
+          : code === 'ENOBUFS'
+            ? 'it is too large'
+            : `git cannot be run: ${String(code)}`,
+    };
   }
   return { out, trouble: ran.status === 0 ? null : 'git does not know it' };
 };

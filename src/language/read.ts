@@ -45,7 +45,11 @@ const interpretedWithStresses = (root: MapNode, told: readonly Diagnostic[], com
 /** Reads a scenario without its baseline. */
 export const readOwn = (path: string, reading: FileReading, files: Files, layers: KnownLayers): OwnReading => {
   const { root, complete, sources, diagnostics } = readLayers(path, reading, files, layers);
-  return { ...(root ? interpretedWithStresses(root, diagnostics, complete) : { scenario: null, template: null, diagnostics }), root, sources };
+  return {
+    ...(root ? interpretedWithStresses(root, diagnostics, complete) : { scenario: null, template: null, diagnostics }),
+    root,
+    sources,
+  };
 };
 
 /** The place where a scenario names its baseline; null where it names none or is never run. */

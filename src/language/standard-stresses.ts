@@ -81,7 +81,9 @@ const asMovements = (line: Line, amounts: Profile, { scenario }: Ground): string
     year,
     change: at(amounts, column).minus(column === 0 ? zero : at(amounts, column - 1)),
   }));
-  const years = changes.map(({ year, change }) => `${yearLabel(year)}: ${change.lt(0) ? '-' : ''}£${change.abs().toSignificantDigits(38).toFixed()}`);
+  const years = changes.map(
+    ({ year, change }) => `${yearLabel(year)}: ${change.lt(0) ? '-' : ''}£${change.abs().toSignificantDigits(38).toFixed()}`,
+  );
   const gone = ['delay', 'from', 'until', 'ramp', 'in', 'unit_cost', 'cost_per_post'].map((key) => `${key}: null`).join(', ');
   return `movements: { ${years.join(', ')} }, index: ${line.index?.value ?? 'null'}, ${gone}`;
 };
@@ -117,7 +119,11 @@ const withdrawn = (ground: Ground): string | null => {
   ]);
 };
 
-const says = (words: string, what: string): boolean => words.toLowerCase().split(/[^a-z]+/).includes(what);
+const says = (words: string, what: string): boolean =>
+  words
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .includes(what);
 
 /**
  * Whether a line is a price of the cloud: tagged `cloud`; or running cost with the word in its id,
@@ -155,7 +161,11 @@ const standard: readonly Standard[] = [
   },
   { id: 'cloud-prices-10', name: 'Cloud prices +10%', written: cloudPrices },
   { id: 'borrowing-1', name: 'Borrowing +1 point', written: dearerBorrowing },
-  { id: 'discount-rate-3', name: 'Discount rate 3.0%', written: () => `assumptions: { discount_rate: ${percentText(decimal(discountRate.rate))} }` },
+  {
+    id: 'discount-rate-3',
+    name: 'Discount rate 3.0%',
+    written: () => `assumptions: { discount_rate: ${percentText(decimal(discountRate.rate))} }`,
+  },
   { id: 'capital-withdrawn', name: 'Capital withdrawn after year one', written: withdrawn },
 ];
 

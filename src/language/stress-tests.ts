@@ -43,7 +43,9 @@ export const stressTests = (options: readonly ReadOption[]): StressTests => {
       return stress ? under(index, stress) : { without: 'nothing to change' };
     }),
   }));
-  const ownIds = [...new Map(known.flatMap(({ own }) => [...own.values()]).map(({ id, name }) => [id, name]))].filter(([id]) => !isStandard(id));
+  const ownIds = [...new Map(known.flatMap(({ own }) => [...own.values()]).map(({ id, name }) => [id, name]))].filter(
+    ([id]) => !isStandard(id),
+  );
   const ownTests = ownIds.map(([id, name]): StressTest => ({
     id,
     name,

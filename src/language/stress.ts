@@ -42,7 +42,9 @@ const mapAt = (map: MapNode, key: string): MapNode | null => {
 /** The stresses that a scenario names. */
 export const stressesOf = (root: MapNode): readonly Stress[] =>
   [...(mapAt(root, 'stress')?.entries.values() ?? [])].flatMap((entry) =>
-    entry.node instanceof MapNode ? [{ id: entry.key, name: textAt(entry.node, 'name') ?? inWords(entry.key), entry, map: entry.node }] : [],
+    entry.node instanceof MapNode
+      ? [{ id: entry.key, name: textAt(entry.node, 'name') ?? inWords(entry.key), entry, map: entry.node }]
+      : [],
   );
 
 const withEntry = (map: MapNode, [key, ...rest]: readonly string[], node: Node, like: Entry): MapNode => {
@@ -57,7 +59,9 @@ export const placeOfLine = (line: Line, root: MapNode): readonly string[] => {
   const key = line.id.slice(line.section.length + 1);
   if (line.driver === undefined) return [line.section, key];
   if (line.driver !== 'channels') return [line.driver, 'lines', key];
-  const channel = [...(mapAt(root, 'channels')?.entries.keys() ?? [])].find((id) => key === `channel-${id}` || key === `channel-${id}-time`);
+  const channel = [...(mapAt(root, 'channels')?.entries.keys() ?? [])].find(
+    (id) => key === `channel-${id}` || key === `channel-${id}-time`,
+  );
   return ['channels', channel ?? '', 'lines', key];
 };
 
@@ -126,7 +130,9 @@ const strangers = (stress: Stress, root: MapNode): readonly Diagnostic[] => {
 };
 
 const laysNothing = ({ map }: Stress): boolean => {
-  const laid = [...map.entries.values()].filter(({ key, node }) => !['name', 'note'].includes(key) && !(node instanceof MapNode && node.entries.size === 0));
+  const laid = [...map.entries.values()].filter(
+    ({ key, node }) => !['name', 'note'].includes(key) && !(node instanceof MapNode && node.entries.size === 0),
+  );
   return laid.length === 0;
 };
 

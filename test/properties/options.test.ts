@@ -41,7 +41,14 @@ const npvOf = ({ measures }: Appraisal): Decimal => measures.net_present_value.v
 
 /** The size of what an appraisal is made of, which may be large where its value is small. */
 const sizeOf = (appraisal: Appraisal): Decimal =>
-  sumOf(lineEffects(appraisal, true).map(({ effect }) => presentValue(effect.map((amount) => amount.abs()), appraisal.discountFactors.value))).plus('1e7');
+  sumOf(
+    lineEffects(appraisal, true).map(({ effect }) =>
+      presentValue(
+        effect.map((amount) => amount.abs()),
+        appraisal.discountFactors.value,
+      ),
+    ),
+  ).plus('1e7');
 
 describe('what lines do', () => {
   test('adds up to the net benefit', () => {
@@ -50,7 +57,12 @@ describe('what lines do', () => {
         const appraisal = appraisalOf(keys, false);
         const together = effectOf(lineEffects(appraisal), 5);
         together.forEach((amount, column) => {
-          expect(amount.minus(appraisal.netBenefit.value[column] ?? zero).abs().lte(sizeOf(appraisal).times('1e-50'))).toBe(true);
+          expect(
+            amount
+              .minus(appraisal.netBenefit.value[column] ?? zero)
+              .abs()
+              .lte(sizeOf(appraisal).times('1e-50')),
+          ).toBe(true);
         });
       }),
       { numRuns: 60 },
@@ -65,7 +77,12 @@ describe('a bridge', () => {
         const { steps } = bridge(from, to);
         const size = sizeOf(from).plus(sizeOf(to)).times('1e-45');
         const value = sumOf(steps.map(({ netPresentValue }) => netPresentValue));
-        expect(value.minus(npvOf(to).minus(npvOf(from))).abs().lte(size)).toBe(true);
+        expect(
+          value
+            .minus(npvOf(to).minus(npvOf(from)))
+            .abs()
+            .lte(size),
+        ).toBe(true);
         const cost = sumOf(steps.map(({ netCost }) => netCost));
         const difference = totalOf(to.profile.net_cost.value).minus(totalOf(from.profile.net_cost.value));
         expect(cost.minus(difference).abs().lte(size)).toBe(true);
@@ -131,10 +148,15 @@ describe('switching values', () => {
         found += 1;
         const at = appraise({
           ...appraisal.scenario,
-          assumptions: { ...appraisal.scenario.assumptions, discountRate: { value: turn.rate, span: { source: { path: '', text: '' }, start: 0, end: 0 } } },
+          assumptions: {
+            ...appraisal.scenario.assumptions,
+            discountRate: { value: turn.rate, span: { source: { path: '', text: '' }, start: 0, end: 0 } },
+          },
         });
         // Near −100% the factors themselves grow without end, and so does the size.
-        const size = sumOf(realNetBenefit(positionOf(at)).map((amount, year) => amount.times(at.discountFactors.value[year] ?? zero).abs())).plus(1);
+        const size = sumOf(
+          realNetBenefit(positionOf(at)).map((amount, year) => amount.times(at.discountFactors.value[year] ?? zero).abs()),
+        ).plus(1);
         expect(npvOf(at).abs().lte(size.times('1e-12'))).toBe(true);
       }),
       { numRuns: 60 },

@@ -16,7 +16,7 @@ import { stressTests } from '../../language/stress-tests.js';
 import { renderDelimited } from '../../renderers/delimited.js';
 import { renderJson } from '../../renderers/json.js';
 import { renderMarkdown } from '../../renderers/markdown.js';
-import { compareReport, compareResult, compareSheet } from '../../report/options/report.js';
+import { compareReport, compareResult, compareSheet, leftOutNotes } from '../../report/options/report.js';
 import type { AskedToo } from '../../report/options/report.js';
 import type { Answer } from '../../report/options/switching.js';
 import { byOption, paybackLimitOption, untilOption } from '../compare-options.js';
@@ -57,7 +57,9 @@ type Opened = Exclude<OpenedOptions, { readonly code: number }>;
 
 const chosenOf = (written: string, { options }: Comparison, opened: Opened): Ranked => {
   const pathOf = new Map(opened.options.map(({ path }) => [nameOf(path), path]));
-  const found = options.filter(({ file }) => [file, pathOf.get(file), stemOf(file)].includes(written) || (pathOf.has(nameOf(written)) && nameOf(written) === file));
+  const found = options.filter(
+    ({ file }) => [file, pathOf.get(file), stemOf(file)].includes(written) || (pathOf.has(nameOf(written)) && nameOf(written) === file),
+  );
   const [first] = found;
   if (first) return first;
   const stems = options.map(({ file }) => stemOf(file));
@@ -80,12 +82,17 @@ const answerOf = ({ vary, until }: CompareFlags, option: Ranked): Answer | null 
     vary,
     levers.map(({ id }) => id),
   );
-  throw new NoSuchOption(`"${vary}" is no line, section, delay or discount_rate of "${option.appraisal.scenario.title}". ${meant ? `Did you mean ${meant}?` : ''}`.trim());
+  throw new NoSuchOption(
+    `"${vary}" is no line, section, delay or discount_rate of "${option.appraisal.scenario.title}". ${meant ? `Did you mean ${meant}?` : ''}`.trim(),
+  );
 };
 
 const changedOf = ({ options }: Comparison, opened: Opened, all: boolean) => {
   const byFile = new Map(
-    opened.options.map(({ path, root, scenario }) => [nameOf(path), all ? inputsOf(root, scenario.horizon) : inputsOf(root, scenario.horizon, ['assumptions'])]),
+    opened.options.map(({ path, root, scenario }) => [
+      nameOf(path),
+      all ? inputsOf(root, scenario.horizon) : inputsOf(root, scenario.horizon, ['assumptions']),
+    ]),
   );
   return changedInputs(options.map(({ file }) => byFile.get(file) ?? new Map()));
 };
@@ -136,7 +143,8 @@ export const compareCommand = (shell: Shell, finish: (code: number) => void): Co
       const paths = [...given, ...(flags.bridge?.slice(2) ?? [])];
       const files = paths.length > 0 ? paths : (flags.bridge ?? []);
       if (files.length === 0) command.error("error: missing required argument 'files'");
-      if ((flags.vary === undefined) !== (flags.until === undefined)) command.error('error: --vary and --until go together, as in --vary capital --until payback=5');
+      if ((flags.vary === undefined) !== (flags.until === undefined))
+        command.error('error: --vary and --until go together, as in --vary capital --until payback=5');
       const opened = await openOptions(files, flags.baseline, flags.color, shell);
       if ('code' in opened) {
         finish(opened.code);
@@ -147,6 +155,8 @@ export const compareCommand = (shell: Shell, finish: (code: number) => void): Co
       const comparison = compare(named, baseline, flags.by);
       const leftOut = opened.leftOut.map(({ path, why }) => ({ file: nameOf(path), why }));
       const shown = { unit: flags.unit };
+      // On a page these notes have their place; beside data they go where messages go.
+      if (flags.format !== 'table' && flags.format !== 'md') for (const note of leftOutNotes(leftOut)) shell.error(`${note}\n`);
       let asked: AskedToo;
       try {
         asked = askedToo(flags, comparison, opened);
@@ -168,7 +178,11 @@ export const compareCommand = (shell: Shell, finish: (code: number) => void): Co
             return renderMarkdown(compareReport(comparison, leftOut, shown, asked));
           case 'table': {
             const { renderTerminal } = await import('../../renderers/terminal.js');
-            return renderTerminal(compareReport(comparison, leftOut, shown, asked), { width, strong: palette.strong, quiet: palette.quiet });
+            return renderTerminal(compareReport(comparison, leftOut, shown, asked), {
+              width,
+              strong: palette.strong,
+              quiet: palette.quiet,
+            });
           }
         }
       };

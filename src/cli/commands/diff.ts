@@ -53,9 +53,7 @@ const moneyWritten = (written: string): Decimal => {
 };
 
 const materialOption = () =>
-  new Option('--material <money>', 'the least that matters, in any year or measure')
-    .argParser(moneyWritten)
-    .default(decimal(1000), '£1k');
+  new Option('--material <money>', 'the least that matters, in any year or measure').argParser(moneyWritten).default(decimal(1000), '£1k');
 
 type Sound = Exclude<Opened, { readonly code: number }>;
 
@@ -97,7 +95,8 @@ export const diffCommand = (shell: Shell, finish: (code: number) => void): Comma
     .addOption(widthOption())
     .addHelpText('after', examples)
     .action(async (first: string, second: string | undefined, flags: DiffFlags) => {
-      if (flags.base === undefined && second === undefined) command.error("error: missing required argument 'new' (or --base REF to read the old version from git)");
+      if (flags.base === undefined && second === undefined)
+        command.error("error: missing required argument 'new' (or --base REF to read the old version from git)");
       if (flags.base !== undefined && second !== undefined) command.error('error: --base takes one file, whose two versions are compared');
       const opened = await openBoth(first, second, flags, shell);
       if ('code' in opened) {

@@ -60,4 +60,5 @@ export const difference = (before: Appraisal, after: Appraisal, threshold: Decim
 };
 
 /** The movement of one measure, by its id. */
-export const movementOf = ({ measures }: Difference, id: string): MovedMeasure | null => measures.find(({ measure }) => measure.id === id) ?? null;
+export const movementOf = ({ measures }: Difference, id: string): MovedMeasure | null =>
+  measures.find(({ measure }) => measure.id === id) ?? null;

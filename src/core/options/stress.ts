@@ -6,7 +6,9 @@ import type { Comparison } from './comparison.js';
 import { ranked } from './ranking.js';
 
 /** One stress on one option: the scenario under it, joined to its baseline, or why there is none. */
-export type UnderStress = { readonly scenario: Scenario } | { readonly without: 'not its own' | 'nothing to change' | 'cannot be laid over it' };
+export type UnderStress =
+  | { readonly scenario: Scenario }
+  | { readonly without: 'not its own' | 'nothing to change' | 'cannot be laid over it' };
 
 export interface StressTest {
   readonly id: string;

@@ -11,7 +11,11 @@ import { about, closed, laidOver, mapOf, percent, text, whole } from './field.js
 const longestDelay = 720;
 
 const reach = closed('`every`', {
-  scale: about(z.optional(percent({ what: 'a scale', least: 0 })), "Multiplies every line of the section, on top of the line's own scale.", '120%'),
+  scale: about(
+    z.optional(percent({ what: 'a scale', least: 0 })),
+    "Multiplies every line of the section, on top of the line's own scale.",
+    '120%',
+  ),
   delay: about(z.optional(whole(0, longestDelay)), 'Months by which every line of the section comes later than it would.', '12'),
 });
 
@@ -35,10 +39,9 @@ export const stress = mapOf(
     note: about(z.optional(text('As in 2018')), 'Anything a reader should know.', 'As in 2018'),
     every: about(z.optional(every), 'What happens to every line of a section.', '{ savings: { scale: 75%, delay: 12 } }'),
     assumptions: laid('Assumptions laid over those of the scenario.', '{ discount_rate: 3% }'),
-    ...(Object.fromEntries(sections.map((section) => [section, laid(`Lines laid over those of \`${section}\`.`, '{ network: { scale: 130% } }')])) as Record<
-      Section,
-      ReturnType<typeof laid>
-    >),
+    ...(Object.fromEntries(
+      sections.map((section) => [section, laid(`Lines laid over those of \`${section}\`.`, '{ network: { scale: 130% } }')]),
+    ) as Record<Section, ReturnType<typeof laid>>),
     migration: laid('Laid over `migration`.', '{ cloud: { cost_per_unit: £2,100 } }'),
     channels: laid('Laid over `channels`.', '{ blue-badge: { volume: 18,000 } }'),
     energy: laid('Laid over `energy`.', '{ price: £0.21 }'),

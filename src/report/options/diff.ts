@@ -63,7 +63,9 @@ const sentence = ({ difference, changed, threshold }: DiffContext, unit: MoneyDi
   }
   const inputs = `${changed.length === 0 ? 'no input' : changed.length === 1 ? '1 input' : `${changed.length} inputs`} changed`;
   const nothing = difference.measures.every(({ moved }) => !moved) && difference.netBenefit.every((amount) => amount.isZero());
-  return nothing ? `No figure moves; ${inputs}.` : `No figure moves by ${moneyInWords(threshold, '£')}, and payback by no month; ${inputs}.`;
+  return nothing
+    ? `No figure moves; ${inputs}.`
+    : `No figure moves by ${moneyInWords(threshold, '£')} or more, and payback by no month; ${inputs}.`;
 };
 
 /** Measures worth a row: the main ones, and those that move; the risk-adjusted value where it is another one. */
@@ -79,7 +81,8 @@ const measureRow = ({ measure, before, after, change, moved }: MovedMeasure, uni
     measure.kind === 'money' && figure !== null
       ? { kind: 'money', exact: figure, shown: shownIn(figure, unit), decimals: decimalsOf(unit) }
       : text(figureInWords(measure, figure, unit));
-  const signed = change && measure.kind !== 'money' ? text(`${change.lt(0) ? '−' : '+'}${figureInWords(measure, change.abs(), unit)}`) : cell(change);
+  const signed =
+    change && measure.kind !== 'money' ? text(`${change.lt(0) ? '−' : '+'}${figureInWords(measure, change.abs(), unit)}`) : cell(change);
   return { cells: [text(measure.name), cell(before), cell(after), !moved || change === null ? blank : signed] };
 };
 
@@ -113,7 +116,12 @@ const byYear = ({ difference }: DiffContext, unit: MoneyDisplay): Table => {
 };
 
 const inputsSection = ({ changed }: DiffContext): Table =>
-  inputsTable(changed, { title: 'Which inputs were changed', subtitle: 'As written in the old and the new version.', who: 'Version', names: ['old', 'new'] });
+  inputsTable(changed, {
+    title: 'Which inputs were changed',
+    subtitle: 'As written in the old and the new version.',
+    who: 'Version',
+    names: ['old', 'new'],
+  });
 
 /** A file name that cannot end an HTML comment. */
 const tagOf = (file: string): string => `fivecase-diff ${file.replace(/[<>\r\n]/g, '').replace(/-{2,}/g, '-')}`;

@@ -109,7 +109,12 @@ const inputsSection = ({ options }: Comparison, { changed, allInputs }: AskedToo
   const title = `In which ${allInputs ? 'inputs' : 'assumptions'} the options differ`;
   const more = allInputs ? '' : ' --inputs lists the lines and drivers that differ, each with its place.';
   if (inputs.length === 0) return { kind: 'prose', title, points: [`In none.${more}`] };
-  return inputsTable(inputs, { title, subtitle: `Numbers are ranks.${more}`, who: 'Option', names: options.map(({ rank }) => String(rank)) });
+  return inputsTable(inputs, {
+    title,
+    subtitle: `Numbers are ranks.${more}`,
+    who: 'Option',
+    names: options.map(({ rank }) => String(rank)),
+  });
 };
 
 const stressSections = (comparison: Comparison, { stress }: AskedToo, titles: Titles, unit: MoneyDisplay): readonly (Table | Prose)[] =>

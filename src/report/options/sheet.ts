@@ -88,13 +88,26 @@ const extraRows = ({ options }: Comparison, { bridge, changed, decision, answer,
     })),
   ) ?? []),
   ...(answer
-    ? [{ option: headOf(answer.option), kind: `vary.${answer.goal.id}`, id: answer.value.lever.id, figure: turnFigure(answer.value), words: turnWords(answer.value) }]
+    ? [
+        {
+          option: headOf(answer.option),
+          kind: `vary.${answer.goal.id}`,
+          id: answer.value.lever.id,
+          figure: turnFigure(answer.value),
+          words: turnWords(answer.value),
+        },
+      ]
     : []),
   ...stress.flatMap((result) =>
     result.options.flatMap((stressed, place): SheetRow[] => {
       const ranked = options[place];
       if (!ranked || 'without' in stressed.under) return [];
-      const row = (kind: string, figure: string | null): SheetRow => ({ option: headOf(ranked), kind: `stress.${kind}`, id: result.id, figure });
+      const row = (kind: string, figure: string | null): SheetRow => ({
+        option: headOf(ranked),
+        kind: `stress.${kind}`,
+        id: result.id,
+        figure,
+      });
       return [
         row('net_present_value', exactText(stressed.appraisal.measures.net_present_value.value)),
         row('payback', textOrNull(stressed.appraisal.measures.payback.value)),

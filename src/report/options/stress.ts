@@ -33,7 +33,9 @@ export const stressTable = ({ options }: Comparison, results: readonly StressRes
     ],
     rows: [
       heading('As written'),
-      ...options.map((option, place): Row => ({ cells: [name(place), money(npvOf(option)), blank, payback(paybackOf(option)), text(String(option.rank))] })),
+      ...options.map((option, place): Row => ({
+        cells: [name(place), money(npvOf(option)), blank, payback(paybackOf(option)), text(String(option.rank))],
+      })),
       ...results.flatMap((result): Row[] => [
         heading(result.name),
         ...result.options.flatMap((stressed, place): Row[] => {
@@ -41,7 +43,11 @@ export const stressTable = ({ options }: Comparison, results: readonly StressRes
           if (!option || ('without' in stressed.under && stressed.under.without === 'not its own')) return [];
           const rank = text(rankText(option.rank, stressed.rank));
           if ('without' in stressed.under) return [{ cells: [name(place), blank, blank, text(stressed.under.without), rank] }];
-          return [{ cells: [name(place), money(npvOf(stressed)), money(npvOf(stressed).minus(npvOf(option))), payback(paybackOf(stressed)), rank] }];
+          return [
+            {
+              cells: [name(place), money(npvOf(stressed)), money(npvOf(stressed).minus(npvOf(option))), payback(paybackOf(stressed)), rank],
+            },
+          ];
         }),
       ]),
     ],

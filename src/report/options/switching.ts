@@ -5,8 +5,9 @@ import type { Lever } from '../../core/options/levers.js';
 import { discountRateOf } from '../../core/options/switching.js';
 import type { SwitchingValue, Turn } from '../../core/options/switching.js';
 import { hundred, one } from '../../core/arithmetic/decimal.js';
+import type { Decimal } from '../../core/arithmetic/decimal.js';
 import type { Appraisal } from '../../core/appraisal/appraise.js';
-import { moneyInWords, percentInWords, yearsInWords } from '../figures-in-words.js';
+import { moneyInWords, percentInWords } from '../figures-in-words.js';
 import { text } from '../model.js';
 import type { MoneyDisplay, Row, Table } from '../model.js';
 import { exactText } from '../result.js';
@@ -42,12 +43,15 @@ const now = (lever: Lever, appraisal: Appraisal, unit: MoneyDisplay): string => 
 
 const leverName = (lever: Lever): string => (lever.kind === 'size' && lever.id.includes('/') ? lever.id : lever.name);
 
+/** The limit as it was given: `5 years`, `4.5 years`. */
+const limitInWords = (years: Decimal): string => `${years.toFixed()} ${years.eq(1) ? 'year' : 'years'}`;
+
 const questionHeading = ({ id }: Question, { paybackLimit }: Decision): string => {
   switch (id) {
     case 'net_present_value':
       return 'NPV is nought';
     case 'payback':
-      return `Payback ${yearsInWords(paybackLimit)}`;
+      return `Payback ${limitInWords(paybackLimit)}`;
     case 'rank':
       return 'Rank';
   }
@@ -55,7 +59,7 @@ const questionHeading = ({ id }: Question, { paybackLimit }: Decision): string =
 
 /** What a question means for the option as it stands. */
 const questionInWords = (question: Question, met: boolean, decision: Decision): string => {
-  const limit = yearsInWords(decision.paybackLimit);
+  const limit = limitInWords(decision.paybackLimit);
   switch (question.id) {
     case 'net_present_value':
       return met ? 'its net present value, now above nought, is nought' : 'its net present value, now below nought, rises to nought';

@@ -19,7 +19,10 @@ describe('the worked example, on paper', () => {
 
   test('net benefit undiscounted is 131 for both: the order given decides, and ranks count on', () => {
     expect(places('total_net_benefit')).toEqual(['1 shared.yaml 131000.00', '2= hosted.yaml 131000.00']);
-    expect(places('total_net_benefit', { 'hosted.yaml': hosted, 'shared.yaml': shared })).toEqual(['1 hosted.yaml 131000.00', '2= shared.yaml 131000.00']);
+    expect(places('total_net_benefit', { 'hosted.yaml': hosted, 'shared.yaml': shared })).toEqual([
+      '1 hosted.yaml 131000.00',
+      '2= shared.yaml 131000.00',
+    ]);
   });
 
   test('none comes last', () => {
@@ -36,7 +39,17 @@ describe('the worked example, on paper', () => {
 
 describe('which way a measure counts', () => {
   /** LANGUAGE 7.1. */
-  const lower = ['total_capital', 'total_one_off', 'total_recurring', 'peak_funding', 'equivalent_annual_cost', 'payback', 'payback_first', 'payback_extended', 'discounted_payback'];
+  const lower = [
+    'total_capital',
+    'total_one_off',
+    'total_recurring',
+    'peak_funding',
+    'equivalent_annual_cost',
+    'payback',
+    'payback_first',
+    'payback_extended',
+    'discounted_payback',
+  ];
 
   test.each(measureIds)('%s', (id) => {
     expect(measureRules[id].better).toBe(lower.includes(id) ? 'lower' : 'higher');

@@ -56,7 +56,8 @@ describe('the standard set on the worked example (hosted 100, shared 90), on pap
   });
 
   test('cloud prices are known by tag, id, name and index', () => {
-    const lines = 'recurring:\n  cloud-hosting: { 2020/21: 10 }\n  storage: { amounts: { 2020/21: 10 }, name: Storage in the cloud }\n  backup: { amounts: { 2020/21: 10 }, tags: [cloud] }\n  cloudy: { 2020/21: 10 }\n';
+    const lines =
+      'recurring:\n  cloud-hosting: { 2020/21: 10 }\n  storage: { amounts: { 2020/21: 10 }, name: Storage in the cloud }\n  backup: { amounts: { 2020/21: 10 }, tags: [cloud] }\n  cloudy: { 2020/21: 10 }\n';
     // 30 of 40 are cloud: 3 more.
     expect(under({ 'hosted.yaml': `${hosted}${lines}` }).rows['cloud-prices-10']).toEqual(['57.00 (1)']);
   });

@@ -24,7 +24,9 @@ const decision = (limit: string) => {
   const comparison = library();
   const [first] = comparison.options;
   if (!first) throw new Error('there are options');
-  return Object.fromEntries(decisionOf(comparison, first, decimal(limit)).rows.map(({ lever, values }) => [lever.id, values.map(({ turn }) => said(turn))]));
+  return Object.fromEntries(
+    decisionOf(comparison, first, decimal(limit)).rows.map(({ lever, values }) => [lever.id, values.map(({ turn }) => said(turn))]),
+  );
 };
 
 describe('the worked example, on paper: NPV nought, payback 2 years, level with the second', () => {
@@ -62,12 +64,24 @@ test('a limit beyond the horizon asks for payback within it; a goal that is lost
 });
 
 test('what no value of one input can do', () => {
-  const [option] = library('net_present_value', { 'hosted.yaml': hosted.replace('{ 2020/21: 100 }', '{ 2020/21: 462 }').replace('one_off:', 'recurring: { hosting: { 2022/23: 1 } }\none_off:') }).options;
+  const [option] = library('net_present_value', {
+    'hosted.yaml': hosted
+      .replace('{ 2020/21: 100 }', '{ 2020/21: 462 }')
+      .replace('one_off:', 'recurring: { hosting: { 2022/23: 1 } }\none_off:'),
+  }).options;
   const hosting = option && allLevers(option.appraisal).find(({ id }) => id === 'recurring/hosting');
   if (!option || !hosting) throw new Error('there is an option with hosting');
   expect(said(switchingValue(option.appraisal, hosting, { goal: goalOf('net_present_value', decimal(0)) }).turn)).toBe('no value');
   // 1 of 462 + 1 + 231 is below a hundredth of all.
-  expect(leversOf(option.appraisal).map(({ id }) => id)).toEqual(['one_off', 'recurring', 'savings', 'delay', 'discount_rate', 'one_off/move', 'savings/old-catalogue']);
+  expect(leversOf(option.appraisal).map(({ id }) => id)).toEqual([
+    'one_off',
+    'recurring',
+    'savings',
+    'delay',
+    'discount_rate',
+    'one_off/move',
+    'savings/old-catalogue',
+  ]);
 });
 
 test('savings paid by the month are tried month by month', () => {
