@@ -44,7 +44,7 @@ const play = async (command: string): Promise<string> => {
     .join('\n');
 };
 
-describe(path, () => {
+describe('docs/compare.md', () => {
   it('has files and commands', () => {
     expect([...texts.keys()]).toContain('hosted.yaml');
     expect(played.length).toBeGreaterThan(3);

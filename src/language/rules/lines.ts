@@ -77,11 +77,12 @@ export const isKnownIndex = (
 export const checkGrowth = (
   id: string,
   index: Given<string>,
-  last: Year | null,
+  lastNeeded: () => Year | null,
   { assumptions, diagnostics }: Pick<LineContext, 'assumptions' | 'diagnostics'>,
 ): void => {
   const growth = assumptions.indices.get(index.value);
   if (!growth || 'every' in growth) return;
+  const last = lastNeeded();
   const missing = last === null ? [] : yearsWithoutGrowth(plainGrowth(growth), assumptions.priceBase, last);
   if (missing.length > 0) {
     diagnostics.push(
@@ -92,7 +93,7 @@ export const checkGrowth = (
 
 const checkIndex = (id: string, { index }: WrittenLine, shape: Shape | null, delay: number, context: LineContext): void => {
   if (index && isKnownIndex(index, context) && shape !== null)
-    checkGrowth(id, index, lastYearNeeded(shape, context.horizon, delay), context);
+    checkGrowth(id, index, () => lastYearNeeded(shape, context.horizon, delay), context);
 };
 
 const checkSharing = ({ sharing: name }: WrittenLine, { sharing, diagnostics }: LineContext): void => {

@@ -114,6 +114,9 @@ export interface ClosedOptions {
 /** A key that a map cannot do without. */
 const isRequired = (schema: z.core.$ZodType): boolean => schema._zod.def.type !== 'optional';
 
+const withoutOptional = (schema: z.ZodMiniType): z.ZodMiniType =>
+  schema._zod.def.type === 'optional' ? (schema as z.ZodMiniOptional<z.ZodMiniType>).def.innerType : schema;
+
 /**
  * A map with these keys and no others. `where` names it in a sentence: `a capital line`. A map is read
  * by the keys that stand in it: of a line's thirty fields three or four are written.
@@ -122,6 +125,8 @@ export const closed = <const S extends z.core.$ZodShape>(where: string, shape: S
   const known = Object.keys(shape);
   const required = known.filter((key) => isRequired(shape[key] as z.core.$ZodType));
   const object = z.strictObject(shape);
+  // A key that stands there has no need to be optional.
+  const readers = new Map(known.map((key) => [key, withoutOptional(shape[key] as z.ZodMiniType)]));
 
   const complainOfKey = (key: string, at: Span, issues: unknown[]): void => {
     const home = homes?.(key) ?? [];
@@ -143,11 +148,12 @@ export const closed = <const S extends z.core.$ZodShape>(where: string, shape: S
       // An explicit null removes what a file below says; by now there is nothing left to remove.
       if (node instanceof Leaf && node.isNull && node.text !== '') continue;
       written.add(key);
-      if (!Object.hasOwn(shape, key)) {
+      const reader = readers.get(key);
+      if (!reader) {
         complainOfKey(key, keySpan, issues);
         continue;
       }
-      const outcome = attempt(shape[key] as z.ZodMiniType, node);
+      const outcome = attempt(reader, node);
       issues.push(...outcome.issues);
       if (outcome.value !== undefined) read[key] = outcome.value;
     }

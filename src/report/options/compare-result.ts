@@ -19,5 +19,3 @@ export const comparisonResult = ({ by, options, baseline }: Comparison) => ({
     economic: economicResult(appraisal),
   })),
 });
-
-export type ComparisonResult = ReturnType<typeof comparisonResult>;

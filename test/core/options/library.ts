@@ -3,7 +3,6 @@
  * neighbour. Three years at 10%, so that every figure can be had on paper:
  * hosted −100 + 110/1.1 + 121/1.21 = 100; shared −210 + 220/1.1 + 121/1.21 = 90 (thousands).
  */
-import { files, readFile } from '../../../src/io/files.js';
 import { readOptions } from '../../../src/language/options.js';
 import type { OptionsRead } from '../../../src/language/options.js';
 import { compare } from '../../../src/core/options/comparison.js';
@@ -47,11 +46,3 @@ export const library = (by = 'net_present_value', texts?: Readonly<Record<string
     measure,
   );
 };
-
-/** Files of the disk side by side. */
-export const optionsOnDisk = (...paths: readonly string[]): OptionsRead =>
-  readOptions(
-    paths.map((path) => ({ path, reading: readFile(path) })),
-    null,
-    files,
-  );
