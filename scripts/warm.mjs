@@ -11,7 +11,10 @@ const quiet = { out: () => {}, error: () => {}, environment: {}, outIsTerminal: 
 const { script, exports } = load();
 const options = ['hybrid.yaml', 'cloud-first.yaml'].map((name) => join('scenarios', 'oxfordshire', name));
 for (const format of ['table', 'json']) {
-  for (const args of [['run', options[0]], ['compare', ...options]]) {
+  for (const args of [
+    ['run', options[0]],
+    ['compare', ...options],
+  ]) {
     const code = await exports.main([...args, '--format', format], quiet);
     if (code !== 0) throw new Error(`${args[0]} of the shipped scenarios ends with ${code}`);
   }
