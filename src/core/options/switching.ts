@@ -5,20 +5,21 @@
  * say it; anything else is bracketed and halved.
  */
 import type { Appraisal } from '../appraisal/appraise.js';
-import { appraise } from '../appraisal/appraise.js';
 import { lengthOf } from '../arithmetic/calendar.js';
 import { decimal, larger, one, zero } from '../arithmetic/decimal.js';
 import type { Decimal } from '../arithmetic/decimal.js';
 import { discountFactors, flatRate, presentValue } from '../arithmetic/discounting.js';
+import { lineFigures } from '../lines/line.js';
 import { isByTheYear } from '../lines/shape.js';
-import { minus, noughts } from '../arithmetic/profile.js';
+import { minus, noughts, plus } from '../arithmetic/profile.js';
 import type { Profile } from '../arithmetic/profile.js';
 import { rateOfReturn } from '../arithmetic/rate-of-return.js';
 import { greenBookStandard } from '../../published/discount-rates.js';
-import type { Line, Scenario } from '../scenario.js';
+import type { Line } from '../scenario.js';
 import { isMet, positionOf, realNetBenefit } from './goals.js';
 import type { Goal, Position } from './goals.js';
 import type { Lever, SizeLever } from './levers.js';
+import { effectOf, lineEffects } from './line-effects.js';
 
 /** Where a goal turns, in the lever's own terms. */
 export type Turn =
@@ -81,31 +82,30 @@ const turnOfSize = ({ effect }: SizeLever, goal: Goal, position: Position): Turn
 /** Savings that the language can bring later; what a driver makes follows its own months. */
 const canWait = (line: Line): boolean => line.section === 'savings' && line.driver === undefined;
 
-/** The scenario with its savings so many months later. */
-export const withSavingsLater = (scenario: Scenario, months: number): Scenario => ({
-  ...scenario,
-  lines: scenario.lines.map((line) =>
-    canWait(line) ? { ...line, delay: { value: (line.delay?.value ?? 0) + months, span: line.delay?.span ?? line.span } } : line,
-  ),
+/** A saving so many months later than it is. */
+const later = (line: Line, months: number): Line => ({
+  ...line,
+  delay: { value: (line.delay?.value ?? 0) + months, span: line.delay?.span ?? line.span },
 });
 
-/** Where an option stands with its savings later; each delay is appraised once, however many goals ask. */
-const positionsLater = new WeakMap<Scenario, Map<number, Position>>();
-
-const positionWithSavingsLater = (scenario: Scenario, months: number): Position => {
-  const known = positionsLater.get(scenario) ?? new Map<number, Position>();
-  positionsLater.set(scenario, known);
-  const position = known.get(months) ?? positionOf(appraise(withSavingsLater(scenario, months)));
-  known.set(months, position);
-  return position;
+/** Where an option stands with its savings later: what they do then in place of what they do now. */
+const positionWithSavingsLater = (appraisal: Appraisal, months: number): Position => {
+  const { scenario, setting } = appraisal;
+  const columns = scenario.horizon.years;
+  const waiting = appraisal.lines.filter(({ line }) => canWait(line));
+  const now = effectOf(lineEffects({ lines: waiting, scenario }), columns);
+  const then = effectOf(lineEffects({ lines: waiting.map(({ line }) => lineFigures(later(line, months), setting)), scenario }), columns);
+  const position = positionOf(appraisal);
+  return { ...position, netBenefit: plus(columns, [minus(position.netBenefit, now), then]) };
 };
 
-const turnOfDelay = ({ scenario }: Appraisal, goal: Goal, met: boolean): Turn => {
+const turnOfDelay = (appraisal: Appraisal, goal: Goal, met: boolean): Turn => {
+  const { scenario } = appraisal;
   const waiting = scenario.lines.filter(canWait);
   if (waiting.length === 0) return none;
   const step = waiting.some(({ shape }) => isByTheYear(shape)) ? 12 : 1;
   const most = 12 * lengthOf(scenario.horizon);
-  const metAt = (months: number): boolean => isMet(goal.conditions(positionWithSavingsLater(scenario, months)));
+  const metAt = (months: number): boolean => isMet(goal.conditions(positionWithSavingsLater(appraisal, months)));
   for (let year = 12; year <= most; year += 12) {
     if (metAt(year) === met) continue;
     let months = year;
