@@ -72,6 +72,8 @@ export interface Line {
   readonly name: string;
   /** The place of the line's id. */
   readonly span: Span;
+  /** The one name of the file the line was first written in: its own, or the deepest it extends. */
+  readonly firstFile: string;
   readonly shape: Shape;
   readonly scale?: Given<Decimal> | undefined;
   /** Months. */

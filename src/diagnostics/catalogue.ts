@@ -336,6 +336,32 @@ export const catalogue = {
     () => 'this file is a template: it is there only to be extended, and is not run',
     () => 'Run a scenario that extends it, or take `template: true` out.',
   ),
+
+  // Several scenarios in one plan
+  'plan-same-file': error(
+    ({ title }: { readonly title: string }) => `the scenario ${quoted(title)} is named twice; its money would count twice`,
+    () => 'Name each file once.',
+  ),
+  'plan-horizon': error(
+    ({ own, theirs, title }: { readonly own: string; readonly theirs: string; readonly title: string }) =>
+      `this scenario looks at ${own}, and ${quoted(title)} at ${theirs}; scenarios of one plan need the same horizon`,
+    () => 'Give both the same `horizon`, or make a plan of each.',
+  ),
+  'plan-base-differs': error(
+    ({ line, title }: { readonly line: string; readonly title: string }) =>
+      `${line} comes from a file that ${quoted(title)} shares, but is left with other figures there; one budget cannot be counted as two`,
+    () => 'Leave the shared base budget as it is, and write the change as `recurring` or `savings`; or give the line another id.',
+  ),
+  'plan-base-left-out': warning(
+    ({ line, title }: { readonly line: string; readonly title: string }) =>
+      `this scenario takes ${line} out of the base budget that it shares with ${quoted(title)}; the plan counts it once, as there`,
+    () => 'Leave the line in, and write what falls away under `savings`.',
+  ),
+  'plan-alternatives': warning(
+    ({ title, others, businessCase }: { readonly title: string; readonly others: readonly string[]; readonly businessCase: string }) =>
+      `${quoted(title)} and ${listed(others.map(quoted))} are options of one case (${short(businessCase)}); this plan adds them up, though only one can be chosen`,
+    () => 'Plan one option of each case; `fivecase compare` puts options side by side.',
+  ),
 } as const;
 
 export type Code = keyof typeof catalogue;

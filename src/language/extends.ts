@@ -85,7 +85,7 @@ export const layOver = (below: MapNode, over: MapNode, path: Path = []): MapNode
     if (inherited && isNull(entry.node)) {
       entries.delete(key);
     } else if (inherited?.node instanceof MapNode && entry.node instanceof MapNode && !isValue([...path, key], inherited.node, entry.node)) {
-      entries.set(key, { ...entry, node: layOver(inherited.node, entry.node, [...path, key]) });
+      entries.set(key, { ...entry, first: inherited.first ?? inherited.keySpan, node: layOver(inherited.node, entry.node, [...path, key]) });
     } else {
       entries.set(key, entry);
     }

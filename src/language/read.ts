@@ -11,6 +11,7 @@ import { readLayers } from './layers.js';
 import type { KnownLayers } from './layers.js';
 import { assumptionsOf, horizonOf } from './rules/assumptions.js';
 import { lineOf } from './rules/lines.js';
+import type { LineContext } from './rules/lines.js';
 import { horizonWords } from './rules/years.js';
 import { attempt, diagnosticsOf, plain } from './schema/field.js';
 import { scenarioSchema } from './schema/scenario.js';
@@ -24,6 +25,10 @@ export interface ReadScenario {
   readonly template: boolean;
   /** The path of `baseline`, as written; null without one. */
   readonly baseline: string | null;
+  /** Everything the scenario says, its files laid together; null where nothing could be read. */
+  readonly root: MapNode | null;
+  /** The one name of each file it was made from, its own and those below it. */
+  readonly files: readonly string[];
   /** The scenario's own file, the files below it, then the baseline's. */
   readonly sources: readonly Source[];
   /** Every mistake and warning, by file and place. */
@@ -38,12 +43,22 @@ interface OwnReading {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const linesOf = (written: WrittenScenario, root: MapNode, scenario: Pick<Scenario, 'horizon' | 'assumptions'>, diagnostics: Diagnostic[]): readonly Line[] =>
+/** Asked for every line, answered by the file system once a file. */
+const remembered = (identity: (path: string) => string): ((path: string) => string) => {
+  const known = new Map<string, string>();
+  return (path) => {
+    const answer = known.get(path) ?? identity(path);
+    known.set(path, answer);
+    return answer;
+  };
+};
+
+const linesOf = (written: WrittenScenario, root: MapNode, scenario: Pick<LineContext, 'horizon' | 'assumptions' | 'identity' | 'diagnostics'>): readonly Line[] =>
   sections.flatMap((section) => {
     const node = root.node(section);
     if (!(node instanceof MapNode)) return [];
     const lines = (written[section] ?? []) as readonly KeyedLine[];
-    return lines.flatMap((line) => lineOf(line, node, { section, ...scenario, diagnostics }) ?? []);
+    return lines.flatMap((line) => lineOf(line, node, { section, ...scenario }) ?? []);
   });
 
 /** A scenario without its baseline. */
@@ -59,7 +74,7 @@ const readOwn = (path: string, reading: FileReading, files: Files, known: KnownL
   const horizon = horizonOf(written);
   if (!horizon) return { scenario: null, root, template, sources, diagnostics };
   const assumptions = assumptionsOf(written, horizon, diagnostics);
-  const lines = linesOf(written, root, { horizon, assumptions }, diagnostics);
+  const lines = linesOf(written, root, { horizon, assumptions, identity: remembered(files.identity), diagnostics });
   const scenario: Scenario | null = diagnostics.some(isError)
     ? null
     : {
@@ -102,20 +117,23 @@ const withBaseline = (own: OwnReading, leaf: Leaf, files: Files, known: KnownLay
 
 /**
  * Reads the scenario at `path` with everything it extends and its baseline. `reading` is its own
- * file, already read (standard input has no path to read again).
+ * file, already read (standard input has no path to read again). Scenarios read with one and the same
+ * `known` read a file that they share once, and tell its mistakes once.
  */
-export const readScenario = (path: string, reading: FileReading, files: Files): ReadScenario => {
-  const known: KnownLayers = new Map();
+export const readScenario = (path: string, reading: FileReading, files: Files, known: KnownLayers = new Map()): ReadScenario => {
   const own = readOwn(path, reading, files, known);
+  const below = own.sources.map((source) => files.identity(source.path));
   const leaf = own.root?.node('baseline');
   if (!(leaf instanceof Leaf) || leaf.isNull || own.template) {
-    return { ...own, baseline: null, diagnostics: inOrder(own.diagnostics) };
+    return { ...own, files: below, baseline: null, diagnostics: inOrder(own.diagnostics) };
   }
   const joined = withBaseline(own, leaf, files, known);
   return {
     scenario: joined.scenario,
     template: own.template,
     baseline: leaf.text,
+    root: own.root,
+    files: below,
     sources: [...own.sources, ...joined.sources],
     diagnostics: inOrder([...own.diagnostics, ...joined.diagnostics]),
   };

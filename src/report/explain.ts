@@ -109,6 +109,7 @@ const placesByYear = (entries: ReadonlyMap<Year, Given<unknown>>, columns: reado
 const columnsFor = ({ reach }: Input, columns: readonly number[] | null, horizon: Horizon): readonly number[] => {
   const all = yearsOf(horizon).map((_, column) => column);
   if (columns === null || reach === 'whole') return all;
+  if (reach === 'year before') return all.filter((column) => columns.includes(column) || columns.includes(column + 1));
   return reach === 'years so far' ? all.slice(0, Math.max(...columns) + 1) : columns;
 };
 

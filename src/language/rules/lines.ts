@@ -22,6 +22,8 @@ export interface LineContext {
   readonly horizon: Horizon;
   readonly assumptions: Assumptions;
   readonly diagnostics: Diagnostic[];
+  /** The one name of a file, however its path is written. */
+  readonly identity: (path: string) => string;
 }
 
 /** `data-centre-lease` → `Data centre lease` */
@@ -89,7 +91,7 @@ const checkPlan = (written: WrittenLine, kind: Line['kind'], funding: readonly F
 
 /** A line of the core, or null where its amount could not be read; the mistakes are then told. */
 export const lineOf = ({ key, keySpan, value: written }: KeyedLine, sectionNode: MapNode, context: LineContext): Line | null => {
-  const { section, horizon, assumptions, diagnostics } = context;
+  const { section, horizon, assumptions, diagnostics, identity } = context;
   const id = `${section}/${key}`;
   const node = sectionNode.node(key);
   if (!(node instanceof MapNode)) return null;
@@ -115,6 +117,7 @@ export const lineOf = ({ key, keySpan, value: written }: KeyedLine, sectionNode:
     section,
     name: written.name?.value ?? inWords(key),
     span: keySpan,
+    firstFile: identity((sectionNode.entries.get(key)?.first ?? keySpan).source.path),
     shape,
     scale: written.scale,
     delay: written.delay,

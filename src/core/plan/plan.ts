@@ -1,0 +1,262 @@
+/**
+ * The plan that one or several scenarios make together: movements on the medium term financial
+ * plan, budget, capital programme and financing (LANGUAGE 5.4). Cash, costs positive.
+ */
+import type { Horizon } from '../arithmetic/calendar.js';
+import { sumOf } from '../arithmetic/decimal.js';
+import type { Decimal } from '../arithmetic/decimal.js';
+import { minus } from '../arithmetic/profile.js';
+import type { Profile } from '../arithmetic/profile.js';
+import type { Appraisal } from '../appraisal/appraise.js';
+import { quantity, total } from '../figure.js';
+import type { Figure } from '../figure.js';
+import type { Line } from '../scenario.js';
+import { sharedBase } from './base-budget.js';
+import type { BaseConflict } from './base-budget.js';
+import { capitalProgramme } from './capital-programme.js';
+import type { CapitalProgramme } from './capital-programme.js';
+import { planGroupOf, planGroups, revenueEffectOf } from './effect.js';
+import type { PlanGroup } from './effect.js';
+import { financingOf, isBorrowed } from './financing.js';
+import type { Financing } from './financing.js';
+import { levelInPlan } from './in-plan.js';
+import { afterHorizon, baseMovementOf, movementOf } from './movement.js';
+
+/** One row of movements: a line, or the financing of one scenario. */
+export interface PlanLine {
+  readonly id: string;
+  /** Which of the scenarios, counted from nought. */
+  readonly part: number;
+  readonly group: PlanGroup;
+  readonly name: string;
+  /** The line itself; null for financing. */
+  readonly line: Line | null;
+  /** What it puts into the budget in each year. */
+  readonly level: Figure<Profile>;
+  readonly movement: Figure<Profile>;
+  readonly afterHorizon: Decimal;
+}
+
+export type ChargedTo = 'service' | 'corporate';
+
+export interface PlanOptions {
+  /** Who bears financing, whatever the scenarios say. */
+  readonly chargedTo?: ChargedTo | undefined;
+  /** The files each scenario was made from, by which a base budget is known to be shared. */
+  readonly filesBelow?: readonly (readonly string[])[] | undefined;
+}
+
+export interface Plan {
+  readonly appraisals: readonly Appraisal[];
+  readonly horizon: Horizon;
+  /** By group, then by scenario, then in the order of its lines. */
+  readonly lines: readonly PlanLine[];
+  readonly baseBudget: Figure<Profile>;
+  readonly totals: { readonly [Group in PlanGroup | 'net' | 'budget']: Figure<Profile> };
+  readonly revenueEffect: Figure<Profile>;
+  readonly budget: Figure<Profile>;
+  readonly alreadyInPlan: Figure<Profile>;
+  readonly new: Figure<Profile>;
+  readonly capital: CapitalProgramme;
+  readonly financing: Financing;
+  /** The financing of each scenario by itself. */
+  readonly financingOf: readonly Financing[];
+  readonly conflicts: readonly BaseConflict[];
+}
+
+const groupNames: Readonly<Record<PlanGroup, string>> = {
+  base_budget: 'base budget',
+  pressures: 'pressures',
+  one_off: 'one-off revenue',
+  capital_from_revenue: 'capital from revenue',
+  savings: 'savings',
+  income: 'income',
+  financing: 'financing',
+};
+
+/** The names of a scenario's figures: plain where it stands alone, numbered among several. */
+const scopeOf = (part: number, parts: number): string => (parts === 1 ? '' : `file ${part + 1}: `);
+
+const financingLine = (financing: Financing, part: number, scope: string, columns: number): PlanLine => {
+  const level = total({
+    id: `${scope}effect.financing`,
+    name: 'financing, effect on the budget',
+    unit: 'GBP cash',
+    formula: 'minimum revenue provision + interest, charged to the service',
+    columns,
+    of: [financing.mrp, financing.interest],
+  });
+  return {
+    id: 'financing',
+    part,
+    group: 'financing',
+    name: 'Financing',
+    line: null,
+    level,
+    movement: movementOf({ id: `${scope}movement.financing`, name: 'financing, movement' }, level),
+    afterHorizon: afterHorizon('financing', level),
+  };
+};
+
+/** The rows of one scenario, its base budget apart. */
+const effectLines = ({ lines, scenario }: Appraisal, financing: Financing, part: number, scope: string, chargedTo: ChargedTo | undefined): readonly PlanLine[] => [
+  ...lines.flatMap((figures): readonly PlanLine[] => {
+    const { line } = figures;
+    const group = planGroupOf(line);
+    if (group === null || group === 'base_budget') return [];
+    const level = revenueEffectOf(figures, group, scope);
+    return [
+      {
+        id: line.id,
+        part,
+        group,
+        name: line.name,
+        line,
+        level,
+        movement: movementOf({ id: `${scope}movement.${line.id}`, name: `${line.name}, movement` }, level),
+        get afterHorizon() {
+          return afterHorizon(group, level);
+        },
+      },
+    ];
+  }),
+  ...((chargedTo ?? scenario.assumptions.borrowing.chargedTo) === 'service' && isBorrowed(financing)
+    ? [financingLine(financing, part, scope, scenario.horizon.years)]
+    : []),
+];
+
+const addedFinancing = (each: readonly Financing[], columns: number): Financing => {
+  const [only] = each;
+  if (each.length === 1 && only) return only;
+  const sum = (id: 'borrowed' | 'mrp' | 'interest' | 'debt', name: string): Figure<Profile> =>
+    total({ id: `financing.${id}`, name, unit: 'GBP cash', formula: "sum of the scenarios'", columns, of: each.map((one) => one[id]) });
+  return {
+    borrowed: sum('borrowed', 'borrowed'),
+    mrp: sum('mrp', 'minimum revenue provision'),
+    interest: sum('interest', 'interest'),
+    debt: sum('debt', 'debt at the end of the year'),
+    get beyond() {
+      return { mrp: sumOf(each.map(({ beyond }) => beyond.mrp)), debt: sumOf(each.map(({ beyond }) => beyond.debt)) };
+    },
+  };
+};
+
+/** The plan of scenarios with one and the same horizon, which a reader sees to. */
+export const planOf = (appraisals: readonly Appraisal[], { chargedTo, filesBelow = [] }: PlanOptions = {}): Plan => {
+  const horizon: Horizon = appraisals[0]?.scenario.horizon ?? { firstYear: 0, years: 0, instant: false };
+  const columns = horizon.years;
+  const scopes = appraisals.map((_, part) => scopeOf(part, appraisals.length));
+  const financing = appraisals.map((appraisal, part) => financingOf(appraisal, scopes[part] ?? ''));
+
+  const base = sharedBase(appraisals, filesBelow);
+  const baseLines = base.lines.map(({ part, figures }): PlanLine => {
+    const { line } = figures;
+    return {
+      id: line.id,
+      part,
+      group: 'base_budget',
+      name: line.name,
+      line,
+      level: figures.financial,
+      movement: baseMovementOf(
+        { id: `${scopes[part] ?? ''}movement.${line.id}`, name: `${line.name}, movement` },
+        figures.financial,
+      ),
+      afterHorizon: afterHorizon('base_budget', figures.financial),
+    };
+  });
+  const effects = appraisals.flatMap((appraisal, part) => {
+    const own = financing[part];
+    return own ? effectLines(appraisal, own, part, scopes[part] ?? '', chargedTo) : [];
+  });
+  const lines = planGroups.flatMap((group) => [...baseLines, ...effects].filter((line) => line.group === group));
+
+  const baseBudget = total({
+    id: 'plan.base_budget',
+    name: 'base budget',
+    unit: 'GBP cash',
+    formula: 'sum of base budget lines, those of one file once',
+    columns,
+    of: baseLines.map(({ level }) => level),
+  });
+  const revenueEffect = total({
+    id: 'revenue_effect',
+    name: 'effect on the revenue budget',
+    unit: 'GBP cash',
+    formula: 'recurring + one-off and capital paid from revenue − savings − income + financing charged to the service',
+    columns,
+    of: effects.map(({ level }) => level),
+  });
+  const groupTotal = (group: PlanGroup): Figure<Profile> =>
+    total({
+      id: `movement.${group}`,
+      name: `${groupNames[group]}, movement`,
+      unit: 'GBP cash',
+      formula: `sum of the movements of ${groupNames[group]}`,
+      columns,
+      of: lines.filter((line) => line.group === group).map(({ movement }) => movement),
+    });
+  const groups = Object.fromEntries(planGroups.map((group) => [group, groupTotal(group)])) as Record<PlanGroup, Figure<Profile>>;
+  const net = total({
+    id: 'movement.net',
+    name: 'net movement',
+    unit: 'GBP cash',
+    formula: 'pressures + one-off + capital from revenue + savings + income + financing',
+    columns,
+    of: planGroups.filter((group) => group !== 'base_budget').map((group) => groups[group]),
+  });
+  const inPlan = total({
+    id: 'in_plan',
+    name: 'level already in the plan',
+    unit: 'GBP cash',
+    formula: 'sum of `in_plan`, savings negative',
+    columns,
+    of: appraisals.flatMap(({ lines: each }, part) => each.flatMap(({ line }) => levelInPlan(line, horizon, scopes[part] ?? '') ?? [])),
+  });
+  const alreadyInPlan = movementOf({ id: 'already_in_plan', name: 'movement already in the plan' }, inPlan);
+  return {
+    appraisals,
+    horizon,
+    lines,
+    baseBudget,
+    totals: {
+      ...groups,
+      net,
+      budget: total({
+        id: 'movement.budget',
+        name: 'movement of the budget',
+        unit: 'GBP cash',
+        formula: 'movement of the base budget + net movement',
+        columns,
+        of: [groups.base_budget, net],
+      }),
+    },
+    revenueEffect,
+    budget: total({
+      id: 'budget',
+      name: 'budget',
+      unit: 'GBP cash',
+      formula: 'base budget + effect on the revenue budget',
+      columns,
+      of: [baseBudget, revenueEffect],
+    }),
+    alreadyInPlan,
+    new: quantity({
+      id: 'new',
+      name: 'new movement',
+      unit: 'GBP cash',
+      formula: 'net movement − movement already in the plan',
+      inputs: { net, alreadyInPlan },
+      rule: (value) => minus(value.net, value.alreadyInPlan),
+    }),
+    capital: capitalProgramme(
+      appraisals.flatMap(({ lines: each }, part) =>
+        each.filter(({ line }) => line.section === 'capital').map((figures) => ({ part, scope: scopes[part] ?? '', figures })),
+      ),
+      columns,
+    ),
+    financing: addedFinancing(financing, columns),
+    financingOf: financing,
+    conflicts: base.conflicts,
+  };
+};
