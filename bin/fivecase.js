@@ -1,5 +1,8 @@
 #!/usr/bin/env node
-import process from 'node:process';
-import { load } from './start.js';
+'use strict';
+const process = require('node:process');
+const { run } = require('./start.js');
 
-process.exitCode = await load().exports.main(process.argv.slice(2));
+run(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});

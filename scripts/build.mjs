@@ -1,9 +1,9 @@
 // Builds `dist/`: the command line as one file that starts fast, the library with its packages
 // outside, and the types. Run by `npm run build`.
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 import { build } from 'esbuild';
 
@@ -25,7 +25,22 @@ await build({
   legalComments: 'linked',
   // The package's ES modules, which bundle to half of its CommonJS form.
   alias: { yaml: join(dirname(require.resolve('yaml/package.json')), 'browser', 'index.js') },
+  plugins: [
+    {
+      name: 'text-width',
+      setup: ({ onResolve }) => onResolve({ filter: /^string-width$/ }, () => ({ path: resolve('scripts', 'text-width.cjs') })),
+    },
+  ],
 });
+
+// Regular expressions keep their characters, so what is left beyond ASCII is escaped here: the text is
+// read as one byte a character.
+const commandLine = join('dist', 'command-line.cjs');
+const escaped = readFileSync(commandLine, 'utf8').replace(
+  /[^\0-\x7f]/g,
+  (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+);
+writeFileSync(commandLine, escaped);
 
 await build({
   ...common,

@@ -3,7 +3,9 @@
 // Another version of Node refuses the form and compiles the text as ever.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compiledForm, load } from '../bin/start.js';
+import start from '../bin/start.js';
+
+const { compiledForm, load } = start;
 
 const quiet = { out: () => {}, error: () => {}, environment: {}, outIsTerminal: false, errorIsTerminal: false, columns: undefined };
 const { script, exports } = load();

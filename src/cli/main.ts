@@ -26,7 +26,7 @@ const program = (shell: Shell, finish: (code: number) => void): Command => {
     .addHelpText('after', epilogue);
   for (const command of [runCommand, mtfpCommand, explainCommand]) root.addCommand(command(shell, finish));
   for (const command of [root, ...root.commands]) {
-    command.exitOverride().configureOutput({ writeOut: shell.out, writeErr: shell.error, getOutHelpWidth: () => 80, getErrHelpWidth: () => 80 });
+    command.helpOption('-h, --help', 'show help').exitOverride().configureOutput({ writeOut: shell.out, writeErr: shell.error, getOutHelpWidth: () => 80, getErrHelpWidth: () => 80 });
   }
   return root;
 };

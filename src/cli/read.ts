@@ -41,11 +41,8 @@ export const tell = async (diagnostics: readonly Diagnostic[], color: boolean | 
   shell.error(`${diagnostics.map((diagnostic) => excerptOf(diagnostic, palette)).join('\n\n')}${count}\n`);
 };
 
-const withTemplateRefused = (read: ReadScenario): readonly Diagnostic[] => {
-  const [own] = read.sources;
-  if (!read.template || !own) return read.diagnostics;
-  return [...read.diagnostics, diagnose('template-not-run', { source: own, start: 0, end: 0 }, {})];
-};
+const withTemplateRefused = ({ template, diagnostics }: ReadScenario): readonly Diagnostic[] =>
+  template ? [...diagnostics, diagnose('template-not-run', template, {})] : diagnostics;
 
 type KnownLayers = NonNullable<Parameters<typeof readScenario>[3]>;
 

@@ -140,7 +140,8 @@ export const catalogue = {
     ({ example }: FormWords) => (example ? `Write ${example}.` : 'Write it as in 1200000, £1,200,000, £1.2m, 650k or "-£20k".'),
   ),
   'percent-sign-missing': error(
-    ({ written }: FormWords) => `${quoted(written)} has no % sign, so it could mean ${short(written)}% or ${short(written)} times a hundred per cent`,
+    ({ written, hundredfold }: FormWords & { readonly hundredfold: string }) =>
+      `${quoted(written)} has no % sign, so it could mean ${short(written)}% or ${short(hundredfold)}`,
     ({ example }: FormWords) => `Write ${example ?? 'it with a % sign'}.`,
   ),
   'percent-form': error(
@@ -196,8 +197,10 @@ export const catalogue = {
       `${meant === null ? '' : `Did you mean ${meant}? `}Known: ${oneOf(known)}.`,
   ),
   'comma-in-braces': error(
-    ({ written }: { readonly written: string; readonly plain: string }) => `inside { } a comma ends a value, so ${short(written)} is read as two things`,
-    ({ written, plain }: { readonly written: string; readonly plain: string }) => `Write ${plain} or "${short(written)}" in quotes.`,
+    ({ written }: { readonly written: string; readonly plain: string | null }) =>
+      `inside { } a comma ends a value, so ${short(written)} is read as two things`,
+    ({ written, plain }: { readonly written: string; readonly plain: string | null }) =>
+      plain === null ? 'Write the figure without a comma; a decimal point is a full stop.' : `Write ${plain}, or "${short(written)}" in quotes.`,
   ),
   'negative-amount': error(
     ({ written }: { readonly written: string; readonly section: string; readonly instead: string }) => `${quoted(written)} is negative; amounts are written positive, and the section says which way they count`,

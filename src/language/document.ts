@@ -3,7 +3,7 @@ import { Alias, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Document, Pair, YAMLError } from 'yaml';
 import { diagnose } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { positionOf } from '../diagnostics/span.js';
+import { positionOf, spanText } from '../diagnostics/span.js';
 import type { Span } from '../diagnostics/span.js';
 import { looksLikeYears, readYears } from './scalars/year.js';
 import { Leaf, ListNode, MapNode } from './tree.js';
@@ -18,6 +18,9 @@ export interface ParsedDocument {
   readonly root: Node | null;
   readonly diagnostics: readonly Diagnostic[];
 }
+
+/** A key without a colon, or with nothing after it. */
+const isNothing = (value: unknown): boolean => value === null || (isScalar(value) && (value.range?.[0] ?? 0) === (value.range?.[1] ?? 0));
 
 /** Words for the YAML library's own words. */
 const syntaxProblem = (error: YAMLError): { readonly what: string; readonly mend?: string } => {
@@ -98,7 +101,7 @@ class TreeBuilder {
       }
       const key = typeof keyNode.value === 'string' ? keyNode.value : '';
       const before: Entry | undefined = previous === null ? undefined : entries.get(previous);
-      if (flow && value === null && before && this.continuesNumber(before, key, keySpan, entries)) continue;
+      if (flow && before && isNothing(value) && this.continuesNumber(before, key, keySpan, entries)) continue;
       if (key === '<<') {
         this.diagnostics.push(diagnose('merge-key', keySpan, {}));
         continue;
@@ -123,13 +126,15 @@ class TreeBuilder {
   private continuesNumber(before: Entry, key: string, keySpan: Span, entries: Map<string, Entry>): boolean {
     const leaf = before.node;
     if (!(leaf instanceof Leaf) || leaf.quoted || !/^-?£?\d[\d,.]*$/.test(leaf.text) || !/^\d[\d.]*(?:k|m|bn|%)?$/.test(key)) return false;
-    const written = `${leaf.text},${key}`;
     const { source } = this.file;
     const span = { source, start: leaf.span.start, end: keySpan.end };
+    const written = spanText(span).replace(/\s/g, '');
+    const whole = /^-?£?\d{1,3}(?:,\d{3})+(?:\.\d+)?(?:k|m|bn|%)?$/.test(written);
+    const joined = `${leaf.text}${key}`;
     const again = this.diagnostics.findIndex(({ code, span: { start } }) => code === 'comma-in-braces' && start === span.start);
     if (again !== -1) this.diagnostics.splice(again, 1);
-    this.diagnostics.push(diagnose('comma-in-braces', span, { written, plain: written.replace(/,/g, '') }));
-    entries.set(before.key, { ...before, node: new Leaf(written.replace(/,/g, ''), span, true, this.file) });
+    this.diagnostics.push(diagnose('comma-in-braces', span, { written, plain: whole ? joined : null }));
+    entries.set(before.key, { ...before, node: new Leaf(joined, span, false, this.file) });
     return true;
   }
 }

@@ -5,11 +5,11 @@ import { sections } from '../core/scenario.js';
 import type { Line, Scenario } from '../core/scenario.js';
 import { diagnose, inOrder, isError } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import type { Source } from '../diagnostics/span.js';
+import type { Source, Span } from '../diagnostics/span.js';
 import type { FileReading, Files } from './files.js';
 import { readLayers } from './layers.js';
 import type { KnownLayers } from './layers.js';
-import { assumptionsOf, horizonOf } from './rules/assumptions.js';
+import { assumptionsOf, dependsOnHorizon, horizonOf, standInHorizon } from './rules/assumptions.js';
 import { lineOf } from './rules/lines.js';
 import type { LineContext } from './rules/lines.js';
 import { horizonWords } from './rules/years.js';
@@ -21,8 +21,8 @@ import type { KeyedLine, WrittenScenario } from './written.js';
 export interface ReadScenario {
   /** Null where a mistake stands in the way. */
   readonly scenario: Scenario | null;
-  /** Marked as there only to be extended. */
-  readonly template: boolean;
+  /** Where the file is marked as there only to be extended; null where it is not. */
+  readonly template: Span | null;
   /** The path of `baseline`, as written; null without one. */
   readonly baseline: string | null;
   /** Everything the scenario says, its files laid together; null where nothing could be read. */
@@ -38,7 +38,7 @@ export interface ReadScenario {
 interface OwnReading {
   readonly scenario: Scenario | null;
   readonly root: MapNode | null;
-  readonly template: boolean;
+  readonly template: Span | null;
   readonly sources: readonly Source[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -62,20 +62,22 @@ const linesOf = (written: WrittenScenario, root: MapNode, scenario: Pick<LineCon
   });
 
 /** A scenario without its baseline. */
-const readOwn = (path: string, reading: FileReading, files: Files, known: KnownLayers): OwnReading => {
-  const { root, sources, diagnostics: told } = readLayers(path, reading, files, known);
+const readOwn = (path: string, reading: FileReading, files: Files, layers: KnownLayers): OwnReading => {
+  const { root, sources, diagnostics: told } = readLayers(path, reading, files, layers);
   const diagnostics = [...told];
-  if (!root) return { scenario: null, root, template: false, sources, diagnostics };
+  if (!root) return { scenario: null, root, template: null, sources, diagnostics };
 
   const { value, issues } = attempt<WrittenScenario | undefined>(scenarioSchema, plain(root));
   diagnostics.push(...diagnosticsOf(issues));
   const written = value ?? {};
-  const template = written.template?.value ?? false;
-  const horizon = horizonOf(written);
-  if (!horizon) return { scenario: null, root, template, sources, diagnostics };
-  const assumptions = assumptionsOf(written, horizon, diagnostics);
-  const lines = linesOf(written, root, { horizon, assumptions, identity: remembered(files.identity), diagnostics });
-  const scenario: Scenario | null = diagnostics.some(isError)
+  const template = written.template?.value ? written.template.span : null;
+  const known = horizonOf(written);
+  const horizon = known ?? standInHorizon;
+  const found: Diagnostic[] = [];
+  const assumptions = assumptionsOf(written, horizon, found);
+  const lines = linesOf(written, root, { horizon, assumptions, identity: remembered(files.identity), diagnostics: found });
+  diagnostics.push(...(known ? found : found.filter((diagnostic) => !dependsOnHorizon(diagnostic))));
+  const scenario: Scenario | null = !known || diagnostics.some(isError)
     ? null
     : {
         title: written.title?.value ?? '',

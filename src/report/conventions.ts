@@ -35,24 +35,25 @@ export const conventions = (appraisal: Appraisal, unit: MoneyDisplay): Prose => 
     discounting(appraisal),
     prices(appraisal),
     'Financing (interest and minimum revenue provision) is not in these figures.',
-    `Figures are exact and rounded once, to ${unit}, so that rows and columns add; a shown sum can differ from its exact figure by 1 or 2 in the last place.`,
+    `Figures are exact and rounded once, to ${unit}, so that rows and columns add; a figure shown can differ from its exact value by 1 or 2 in the last place.`,
   ],
 });
+
+/** Said under the title of every report that rests on made-up figures; null where none does. */
+export const illustrativeNotice = ({ lines }: Appraisal): string | null => {
+  const count = lines.filter(({ line }) => line.source?.kind === 'illustrative').length;
+  return count === 0 ? null : `ILLUSTRATIVE: ${count} of ${lines.length} lines were never published, and figures made from them are illustrative too.`;
+};
 
 /** How the lines' figures stand: how many are published, and how many made up. */
 const sources = ({ lines }: Appraisal): readonly string[] => {
   const counts = sourceKinds.map((kind) => ({ kind, count: lines.filter(({ line }) => line.source?.kind === kind).length }));
-  const illustrative = counts.find(({ kind }) => kind === 'illustrative')?.count ?? 0;
   const without = lines.filter(({ line }) => line.source === undefined).length;
   const parts = [...counts.filter(({ count }) => count > 0).map(({ kind, count }) => `${count} ${kind}`), ...(without > 0 ? [`${without} without a source`] : [])];
-  if (lines.length === 0) return [];
-  return [
-    ...(illustrative > 0 ? [`ILLUSTRATIVE: ${illustrative} of ${lines.length} lines were never published; figures made from them are illustrative too.`] : []),
-    `Sources of the lines: ${parts.join(', ')}.`,
-  ];
+  return lines.length === 0 ? [] : [`Sources of the ${lines.length} lines: ${parts.join(', ')}.`];
 };
 
-/** What a reader must know before relying on the page: illustrative lines, money beyond the horizon, lines left out. */
+/** What a reader must know before relying on the page: sources, money beyond the horizon, lines left out. */
 export const caveats = (appraisal: Appraisal, unit: MoneyDisplay): Prose => ({
   kind: 'prose',
   title: 'What stands behind it',

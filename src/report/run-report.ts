@@ -4,7 +4,7 @@ import { totalOf } from '../core/arithmetic/profile.js';
 import type { Profile } from '../core/arithmetic/profile.js';
 import type { Appraisal } from '../core/appraisal/appraise.js';
 import { measureIds } from '../core/appraisal/measures/measures.js';
-import { caveats, conventions } from './conventions.js';
+import { caveats, conventions, illustrativeNotice } from './conventions.js';
 import { columnsShown, costProfile, linesTable, netBenefitTable } from './cost-profile.js';
 import type { Shown } from './cost-profile.js';
 import { measuresTable } from './measures-in-words.js';
@@ -26,6 +26,7 @@ export const runReport = (appraisal: Appraisal, file: string, baseline: string |
       [scenario.case, scenario.organisation].filter((words) => words !== undefined).join(' · '),
       scenario.summary ?? '',
       `${file}, measured against ${scenario.baseline ? `"${scenario.baseline.title}" (${baseline ?? ''})` : 'its own base budget carrying on'}`,
+      illustrativeNotice(appraisal) ?? '',
     ].filter((line) => line !== ''),
     sections: [
       costProfile(appraisal, options),

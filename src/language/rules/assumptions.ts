@@ -6,6 +6,7 @@ import type { Growth } from '../../core/arithmetic/growth.js';
 import type { Decimal } from '../../core/arithmetic/decimal.js';
 import type { Given } from '../../core/figure.js';
 import type { Assumptions, GivenGrowth } from '../../core/scenario.js';
+import type { Code } from '../../diagnostics/catalogue.js';
 import { diagnose } from '../../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { isYearMap } from '../schema/field.js';
@@ -18,6 +19,21 @@ export const horizonOf = ({ horizon }: WrittenScenario): Horizon | null =>
   horizon?.first_year === undefined
     ? null
     : { firstYear: horizon.first_year.value, years: horizon.years?.value ?? 5, instant: horizon.year_zero?.value === 'instant' };
+
+/** A horizon to go on with where the written one cannot be read, so that the other mistakes are still found. */
+export const standInHorizon: Horizon = { firstYear: 2020, years: 5, instant: false };
+
+const ofTheHorizon: readonly Code[] = [
+  'year-outside-horizon',
+  'year-before-payments',
+  'month-outside-payments',
+  'never-counts',
+  'year-late',
+  'missing-growth',
+];
+
+/** Whether a finding says something of the horizon: under a stand-in it means nothing. */
+export const dependsOnHorizon = ({ code }: Diagnostic): boolean => ofTheHorizon.includes(code);
 
 const growthOf = (written: Given<Decimal> | YearMap<Decimal>, horizon: Horizon, diagnostics: Diagnostic[]): GivenGrowth =>
   isYearMap(written) ? { byYear: drawnOut(written, horizon, diagnostics, { before: true }), span: written.span } : { every: written };

@@ -152,7 +152,8 @@ export const closed = <const S extends z.core.$ZodShape>(where: string, shape: S
       } else {
         const key = String(issue.path?.[0] ?? '');
         const example = abouts.get(shape[key] as object)?.example ?? '...';
-        if (!map.entries.has(key)) complain(issues, 'missing-key', firstKeyOf(map), { key, where, example: `${key}: ${example}` });
+        const misspelt = [...map.entries.keys()].some((written) => !known.includes(written) && nearest(written, known) === key);
+        if (!map.entries.has(key) && !misspelt) complain(issues, 'missing-key', firstKeyOf(map), { key, where, example: `${key}: ${example}` });
       }
     }
     return read.value;
