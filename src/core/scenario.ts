@@ -93,6 +93,8 @@ export interface Line {
   readonly owner?: string | undefined;
   readonly directorate?: string | undefined;
   readonly subjective: Subjective;
+  /** Where the finance system books it. */
+  readonly costCentre?: string | undefined;
   readonly tags: readonly string[];
   readonly note?: string | undefined;
   readonly source?: LineSource | undefined;

@@ -46,6 +46,13 @@ export const wrapped = (words: string, width: number): readonly string[] => {
   return [...lines, line].map((each) => each.replace(/\u00a0/g, ' '));
 };
 
+/** Wrapped text that keeps its indent; what is carried over stands two further in. */
+const wrappedIndented = (words: string, width: number): readonly string[] => {
+  const indent = /^ */.exec(words)?.[0] ?? '';
+  if (indent === '' || words.length <= width) return words.length <= width ? [words] : wrapped(words, width);
+  return wrapped(words.trimStart(), width - indent.length - 2).map((line, index) => `${indent}${index === 0 ? '' : '  '}${line}`);
+};
+
 const textOf = (table: Table, { cells }: Row): readonly string[] =>
   cells.map((cell: Cell, column) => cellText(cell, table.columns[column]?.align === 'right' && cell.kind === 'money'));
 
@@ -96,7 +103,7 @@ const renderTable = (table: Table, { width, strong, quiet }: Terminal): string =
       grid.push(
         columns.map((column) => {
           const words = texts[index]?.[column] ?? '';
-          const lines = column === wraps ? wrapped(words, natural[column] ?? 0) : [words];
+          const lines = column === wraps ? wrappedIndented(words, natural[column] ?? 0) : [words];
           return (row.sum ? lines.map(strong) : lines).join('\n');
         }),
       );

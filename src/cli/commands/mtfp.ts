@@ -1,32 +1,123 @@
 /** `fivecase mtfp FILE…`: movements on the plan, capital programme and financing; several files add up. */
-import { Command } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { appraise } from '../../core/appraisal/appraise.js';
+import type { Plan, PlanOptions } from '../../core/plan/plan.js';
 import { planOf } from '../../core/plan/plan.js';
 import { baseBudgetConflicts, togetherness } from '../../language/rules/together.js';
+import type { Years } from '../../language/scalars/year.js';
+import { renderDelimited } from '../../renderers/delimited.js';
 import { renderJson } from '../../renderers/json.js';
-import { planResult } from '../../report/plan-result.js';
-import { colourOptions, formatOption, outputOption, unitOption, widthOption } from '../options.js';
-import type { OutputOptions } from '../options.js';
+import { renderMarkdown } from '../../renderers/markdown.js';
+import { lastYearOf } from '../../core/arithmetic/calendar.js';
+import type { MoneyDisplay } from '../../report/model.js';
+import { pageOf } from '../../report/plan/page.js';
+import { planReport } from '../../report/plan/report.js';
+import { planResult } from '../../report/plan/result.js';
+import { longSheet, planSheet } from '../../report/plan/sheet.js';
+import { colourOptions, formatOption, outputOption, unitOption, widthOption, years } from '../options.js';
+import type { Format, OutputOptions } from '../options.js';
 import { deliver } from '../output.js';
+import type { Look } from '../output.js';
 import { openTogether } from '../read.js';
+import type { ReadyScenario } from '../read.js';
 import type { Shell } from '../shell.js';
+
+interface MtfpFlags extends OutputOptions {
+  readonly unit: MoneyDisplay;
+  readonly plan?: Years;
+  readonly firm?: number;
+  readonly cumulative?: true;
+  readonly by?: 'directorate' | 'subjective';
+  readonly charging?: 'service' | 'corporate' | 'both';
+  readonly long?: true;
+}
+
+const examples = `
+A movement is the change on the year before: what raises the budget is positive,
+what lowers it is in brackets. A lasting saving stands in the plan once, a one-off
+comes in and drops out again, and what starts in mid-year moves a second time for
+its full-year effect. Capital and financing follow as levels.
+
+Several files add up to one plan. Base budget that they share through extends
+counts once.
+
+Examples:
+  fivecase mtfp scenarios/oxfordshire/hybrid.yaml
+  fivecase mtfp hybrid.yaml --cumulative            running effect, not movements
+  fivecase mtfp hybrid.yaml --plan 2020/21..2023/24 --firm 2
+  fivecase mtfp hybrid.yaml --charging both         who bears financing decides
+  fivecase mtfp hybrid.yaml --by directorate
+  fivecase mtfp network.yaml devices.yaml -o plan.csv
+  fivecase mtfp hybrid.yaml --format csv --long     for the finance system`;
+
+const firmYears = (written: string): number => {
+  if (!/^\d{1,2}$/.test(written)) throw new InvalidArgumentError('Write a number of years, such as 2.');
+  return Number.parseInt(written, 10);
+};
+
+const planWith = (scenarios: readonly ReadyScenario[], options: PlanOptions = {}): Plan =>
+  planOf(
+    scenarios.map(({ scenario }) => appraise(scenario)),
+    { ...options, filesBelow: scenarios.map(({ files }) => files) },
+  );
 
 export const mtfpCommand = (shell: Shell, finish: (code: number) => void): Command => {
   const command = new Command('mtfp')
+    .summary('movements on the plan, capital programme, financing; several files add up')
+    .description('Puts scenarios into the medium term financial plan: movements, budget, capital programme and financing.')
     .argument('<file...>', 'scenario files; - reads standard input')
     .addOption(formatOption())
     .addOption(outputOption())
     .addOption(unitOption())
+    .option('--cumulative', 'show the running effect in place of the movements')
+    .addOption(new Option('--by <what>', 'group the movements').choices(['directorate', 'subjective']))
+    .addOption(new Option('--plan <years>', "years of the financial plan, such as 2020/21..2023/24; the case's other years get columns of their own").argParser(years))
+    .addOption(new Option('--firm <years>', 'the first years of the capital programme are firm, the others provisional').argParser(firmYears))
+    .addOption(new Option('--charging <who>', 'who bears financing, whatever the scenario says').choices(['service', 'corporate', 'both']))
+    .option('--long', 'csv and tsv with one row to a line, year and measure')
     .addOption(widthOption())
-    .action(async (paths: readonly string[], flags: OutputOptions) => {
-      const opened = await openTogether(paths, (all) => [...togetherness(all), ...baseBudgetConflicts(planOf(all.map(({ scenario }) => appraise(scenario)), { filesBelow: all.map(({ files }) => files) }).conflicts, all)], flags.color, shell);
+    .addHelpText('after', examples)
+    .action(async (paths: readonly string[], flags: MtfpFlags) => {
+      const judge = (all: readonly ReadyScenario[]) => {
+        const found = togetherness(all);
+        return found.some(({ severity }) => severity === 'error') ? found : [...found, ...baseBudgetConflicts(planWith(all).conflicts, all)];
+      };
+      const opened = await openTogether(paths, judge, flags.color, shell);
       if ('code' in opened) {
         finish(opened.code);
         return;
       }
       const { scenarios } = opened;
-      const plan = planOf(scenarios.map(({ scenario }) => appraise(scenario)), { filesBelow: scenarios.map(({ files }) => files) });
-      finish(await deliver(async () => renderJson(planResult(plan, await Promise.all(scenarios.map(async (each) => ({ title: each.scenario.title, ...(await each.identify()) }))))), flags, shell));
+      const chargedTo = flags.charging === 'both' ? undefined : flags.charging;
+      const plan = planWith(scenarios, { chargedTo });
+      const both =
+        flags.charging === 'both' ? { corporate: planWith(scenarios, { chargedTo: 'corporate' }), service: planWith(scenarios, { chargedTo: 'service' }) } : null;
+      const names = scenarios.map(({ file }) => file);
+      const page = pageOf(plan, {
+        unit: flags.unit,
+        window: flags.plan ? { from: flags.plan.from, until: flags.plan.until ?? lastYearOf(plan.horizon) } : null,
+        cumulative: flags.cumulative ?? false,
+        by: flags.by ?? null,
+        firm: flags.firm ?? null,
+      });
+      const make = async (format: Format, { width, palette }: Look): Promise<string> => {
+        switch (format) {
+          case 'json': {
+            const files = await Promise.all(scenarios.map(async (each) => ({ title: each.scenario.title, ...(await each.identify()) })));
+            return renderJson(planResult(plan, files, both));
+          }
+          case 'csv':
+          case 'tsv':
+            return renderDelimited(flags.long ? longSheet(page, names) : planSheet(page, names), format === 'csv' ? ',' : '\t');
+          case 'md':
+            return renderMarkdown(planReport(page, names, both));
+          case 'table': {
+            const { renderTerminal } = await import('../../renderers/terminal.js');
+            return renderTerminal(planReport(page, names, both), { width, strong: palette.strong, quiet: palette.quiet });
+          }
+        }
+      };
+      finish(await deliver(make, flags, shell));
     });
   for (const option of colourOptions()) command.addOption(option);
   return command;

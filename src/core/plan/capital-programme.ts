@@ -11,9 +11,19 @@ import { fundedBy, shareFrom } from './effect.js';
 export interface CapitalLine {
   /** Which of the files, counted from nought. */
   readonly part: number;
-  readonly scope: string;
   readonly figures: LineFigures;
+  /** What each source pays of it. */
+  readonly funded: readonly { readonly source: FundingSource; readonly amounts: Figure<Profile> }[];
 }
+
+/** A capital line with its funding by source. `scope` begins the figures' names. */
+export const capitalLine = (part: number, figures: LineFigures, scope: string): CapitalLine => ({
+  part,
+  figures,
+  funded: fundingSources
+    .filter((source) => shareFrom(figures.line, source).gt(0))
+    .map((source) => ({ source, amounts: fundedBy(figures, source, `${scope}capital.funding.${source}.${figures.line.id}`) })),
+});
 
 export interface CapitalProgramme {
   readonly spend: readonly CapitalLine[];
@@ -26,7 +36,7 @@ export interface CapitalProgramme {
 export const capitalProgramme = (spend: readonly CapitalLine[], columns: number): CapitalProgramme => ({
   spend,
   funding: fundingSources.flatMap((source) => {
-    const paid = spend.filter(({ figures }) => shareFrom(figures.line, source).gt(0));
+    const paid = spend.flatMap(({ funded }) => funded.filter((each) => each.source === source));
     if (paid.length === 0) return [];
     return [
       {
@@ -37,7 +47,7 @@ export const capitalProgramme = (spend: readonly CapitalLine[], columns: number)
           unit: 'GBP cash',
           formula: `sum of capital × share from ${source}`,
           columns,
-          of: paid.map(({ figures, scope }) => fundedBy(figures, source, `${scope}capital.funding.${source}.${figures.line.id}`)),
+          of: paid.map(({ amounts }) => amounts),
         }),
       },
     ];

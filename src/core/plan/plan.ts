@@ -13,7 +13,7 @@ import type { Figure } from '../figure.js';
 import type { Line } from '../scenario.js';
 import { sharedBase } from './base-budget.js';
 import type { BaseConflict } from './base-budget.js';
-import { capitalProgramme } from './capital-programme.js';
+import { capitalLine, capitalProgramme } from './capital-programme.js';
 import type { CapitalProgramme } from './capital-programme.js';
 import { planGroupOf, planGroups, revenueEffectOf } from './effect.js';
 import type { PlanGroup } from './effect.js';
@@ -62,6 +62,12 @@ export interface Plan {
   /** The financing of each scenario by itself. */
   readonly financingOf: readonly Financing[];
   readonly conflicts: readonly BaseConflict[];
+}
+
+/** The same scenarios under both choices of who bears financing. */
+export interface BothChargings {
+  readonly corporate: Plan;
+  readonly service: Plan;
 }
 
 const groupNames: Readonly<Record<PlanGroup, string>> = {
@@ -251,7 +257,7 @@ export const planOf = (appraisals: readonly Appraisal[], { chargedTo, filesBelow
     }),
     capital: capitalProgramme(
       appraisals.flatMap(({ lines: each }, part) =>
-        each.filter(({ line }) => line.section === 'capital').map((figures) => ({ part, scope: scopes[part] ?? '', figures })),
+        each.filter(({ line }) => line.section === 'capital').map((figures) => capitalLine(part, figures, scopes[part] ?? '')),
       ),
       columns,
     ),

@@ -135,6 +135,7 @@ export const lineOf = ({ key, keySpan, value: written }: KeyedLine, sectionNode:
     owner: written.owner?.value,
     directorate: written.directorate?.value,
     subjective: written.subjective?.value ?? (shape.kind === 'posts' ? 'employees' : 'supplies-and-services'),
+    costCentre: written.cost_centre?.value,
     tags: (written.tags ?? []).map(({ value }) => value),
     note: written.note?.value,
     source: written.source?.kind && {

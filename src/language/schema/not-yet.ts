@@ -15,4 +15,4 @@ export const notYetInScenario: readonly string[] = [
   'actuals',
 ];
 
-export const notYetInLine: readonly string[] = ['sharing', 'range', 'delay_range', 'cost_centre'];
+export const notYetInLine: readonly string[] = ['sharing', 'range', 'delay_range'];

@@ -1,12 +1,12 @@
 /** The result of `mtfp` as plain data (LANGUAGE 7.1): exact decimal strings, keys and lists in a fixed order. */
-import { yearLabel, yearsOf } from '../core/arithmetic/calendar.js';
-import { totalOf } from '../core/arithmetic/profile.js';
-import type { Profile } from '../core/arithmetic/profile.js';
-import type { Figure } from '../core/figure.js';
-import type { Plan } from '../core/plan/plan.js';
-import { version } from '../version.js';
-import { exactText } from './result.js';
-import type { Identity } from './result.js';
+import { yearLabel, yearsOf } from '../../core/arithmetic/calendar.js';
+import { totalOf } from '../../core/arithmetic/profile.js';
+import type { Profile } from '../../core/arithmetic/profile.js';
+import type { Figure } from '../../core/figure.js';
+import type { BothChargings, Plan } from '../../core/plan/plan.js';
+import { version } from '../../version.js';
+import { exactText } from '../result.js';
+import type { Identity } from '../result.js';
 
 /** A file of the plan: what results say of it, and the scenario's title. */
 export interface PlanFile extends Pick<Identity, 'file' | 'sha256'> {
@@ -16,8 +16,16 @@ export interface PlanFile extends Pick<Identity, 'file' | 'sha256'> {
 const texts = (profile: Profile): readonly string[] => profile.map(exactText);
 const amountsOf = ({ value }: Figure<Profile>) => ({ amounts: texts(value), total: exactText(totalOf(value)) });
 
-/** The whole plan of one or several scenarios. */
-export const planResult = (plan: Plan, files: readonly PlanFile[]) => {
+/** What differs between the two choices of who bears financing. */
+const chargingResult = ({ totals, revenueEffect, budget }: Plan) => ({
+  financing: texts(totals.financing.value),
+  net: texts(totals.net.value),
+  revenue_effect: texts(revenueEffect.value),
+  budget: texts(budget.value),
+});
+
+/** The whole plan of one or several scenarios; `charging` is there only where both choices were asked for. */
+export const planResult = (plan: Plan, files: readonly PlanFile[], both: BothChargings | null = null) => {
   const { totals, capital, financing } = plan;
   return {
     fivecase: { schema: 1, version },
@@ -58,6 +66,7 @@ export const planResult = (plan: Plan, files: readonly PlanFile[]) => {
       debt: texts(financing.debt.value),
       beyond_horizon: { mrp: exactText(financing.beyond.mrp), debt: exactText(financing.beyond.debt) },
     },
+    ...(both && { charging: { corporate: chargingResult(both.corporate), service: chargingResult(both.service) } }),
   };
 };
 
