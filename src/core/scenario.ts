@@ -8,6 +8,7 @@ import type { Decimal } from './arithmetic/decimal.js';
 import type { Timing } from './arithmetic/discounting.js';
 import type { ByYear, Given } from './figure.js';
 import type { Shape } from './lines/shape.js';
+import type { Actual } from './plan/actual.js';
 
 /** Sections of lines in the order of every table. */
 export const sections = ['base_budget', 'capital', 'one_off', 'recurring', 'savings', 'income'] as const;
@@ -131,6 +132,8 @@ export interface Scenario {
   readonly assumptions: Assumptions;
   /** In the order of the sections and, within one, of the file. */
   readonly lines: readonly Line[];
+  /** What was really spent so far; in no figure but the outturn. */
+  readonly actuals?: readonly Actual[] | undefined;
   /** The scenario this one is measured against; without one, its own base budget carrying on. */
   readonly baseline?: Scenario | undefined;
 }

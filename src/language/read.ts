@@ -3,9 +3,11 @@ import { sameHorizon } from '../core/arithmetic/calendar.js';
 import { appraisalDifferences } from './rules/baseline.js';
 import { sections } from '../core/scenario.js';
 import type { Line, Scenario } from '../core/scenario.js';
+import type { Actual } from '../core/plan/actual.js';
 import { diagnose, inOrder, isError } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Source, Span } from '../diagnostics/span.js';
+import { readActuals } from './actuals/actuals.js';
 import type { FileReading, Files } from './files.js';
 import { readLayers } from './layers.js';
 import type { KnownLayers } from './layers.js';
@@ -77,6 +79,7 @@ const readOwn = (path: string, reading: FileReading, files: Files, layers: Known
   const assumptions = assumptionsOf(written, horizon, found);
   const lines = linesOf(written, root, { horizon, assumptions, identity: remembered(files.identity), diagnostics: found });
   diagnostics.push(...(known ? found : found.filter((diagnostic) => !dependsOnHorizon(diagnostic))));
+  const actuals = known ? ownActuals(root, path, files, { lines, horizon }, diagnostics) : undefined;
   const scenario: Scenario | null = !known || diagnostics.some(isError)
     ? null
     : {
@@ -87,8 +90,36 @@ const readOwn = (path: string, reading: FileReading, files: Files, layers: Known
         horizon,
         assumptions,
         lines,
+        actuals,
       };
   return { scenario, root, template, sources, diagnostics };
+};
+
+/** The actuals a file holds for a scenario; `at` is where the file is named. */
+const actualsOf = (reading: FileReading, path: string, at: Span, scenario: Pick<Scenario, 'lines' | 'horizon'>, diagnostics: Diagnostic[]): readonly Actual[] => {
+  if ('source' in reading) return readActuals(reading.source, scenario.lines, scenario.horizon, diagnostics);
+  const reason = reading.trouble === 'unreadable-file' ? reading.reason : reading.trouble === 'not-text' ? reading.what : 'it is larger than a mebibyte';
+  diagnostics.push(diagnose('actuals-unreadable', at, { path, reason }));
+  return [];
+};
+
+/** The actuals that a scenario names in `actuals`. */
+const ownActuals = (root: MapNode, path: string, files: Files, scenario: Pick<Scenario, 'lines' | 'horizon'>, diagnostics: Diagnostic[]): readonly Actual[] | undefined => {
+  const leaf = root.node('actuals');
+  if (!(leaf instanceof Leaf) || leaf.isNull) return undefined;
+  const target = files.beside(leaf.file.source.path, leaf.text);
+  if (!files.isInProject(path, target)) {
+    diagnostics.push(diagnose('actuals-unreadable', leaf.span, { path: leaf.text, reason: "it lies outside the project's folder" }));
+    return [];
+  }
+  return actualsOf(files.read(target), leaf.text, leaf.span, scenario, diagnostics);
+};
+
+/** A scenario with the actuals of another file in place of its own, and what that file has wrong. */
+export const withActuals = (scenario: Scenario, source: Source): { readonly scenario: Scenario; readonly diagnostics: readonly Diagnostic[] } => {
+  const diagnostics: Diagnostic[] = [];
+  const actuals = readActuals(source, scenario.lines, scenario.horizon, diagnostics);
+  return { scenario: { ...scenario, actuals }, diagnostics: inOrder(diagnostics) };
 };
 
 /** The baseline that a scenario names, joined to it. Its own `baseline` is not followed. */

@@ -12,7 +12,6 @@ export const notYetInScenario: readonly string[] = [
   'stress',
   'uncertainty',
   'correlate',
-  'actuals',
 ];
 
 export const notYetInLine: readonly string[] = ['sharing', 'range', 'delay_range'];
