@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 
-const run = (command, args, options = {}) => execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], ...options });
+const run = (command, args, options = {}) =>
+  execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], ...options });
 
 console.log(run('npx', ['publint', '--strict']));
 
@@ -13,7 +14,15 @@ const empty = mkdtempSync(join(tmpdir(), 'fivecase-package-'));
 try {
   const [{ filename, files }] = JSON.parse(run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', empty]));
   const names = files.map(({ path }) => path);
-  for (const wanted of ['bin/fivecase.js', 'dist/command-line.cjs', 'dist/index.js', 'dist/types/src/index.d.ts', 'scenarios/oxfordshire/hybrid.yaml', 'LICENSE', 'README.md']) {
+  for (const wanted of [
+    'bin/fivecase.js',
+    'dist/command-line.cjs',
+    'dist/index.js',
+    'dist/types/src/index.d.ts',
+    'scenarios/oxfordshire/hybrid.yaml',
+    'LICENSE',
+    'README.md',
+  ]) {
     if (!names.includes(wanted)) throw new Error(`the package does not hold ${wanted}`);
   }
   writeFileSync(join(empty, 'package.json'), '{ "name": "empty", "private": true, "type": "module" }\n');
@@ -31,7 +40,9 @@ process.stdout.write(render(appraise(found.scenario), 'json', { read: found }));
   );
   const library = run(process.execPath, ['library.mjs', scenario], { cwd: empty });
   if (library !== here) throw new Error('the installed library gives another result');
-  console.log(`${names.length} files; the installed program and library give the same result, ${readFileSync(join(empty, filename)).length} bytes packed`);
+  console.log(
+    `${names.length} files; the installed program and library give the same result, ${readFileSync(join(empty, filename)).length} bytes packed`,
+  );
 } finally {
   rmSync(empty, { recursive: true, force: true });
 }

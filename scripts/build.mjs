@@ -1,7 +1,7 @@
 // Builds `dist/`: the command line as one file that starts fast, the library with its packages
 // outside, and the types. Run by `npm run build`.
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import process from 'node:process';
@@ -12,8 +12,9 @@ rmSync('dist', { recursive: true, force: true });
 const require = createRequire(import.meta.url);
 const common = { bundle: true, platform: 'node', target: 'node20.19', logLevel: 'warning', loader: { '.json': 'json' } };
 
-await build({
+const { metafile } = await build({
   ...common,
+  metafile: true,
   entryPoints: { 'command-line': 'src/cli/main.ts' },
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },
@@ -22,7 +23,7 @@ await build({
   keepNames: false,
   // One byte a character: the engine reads the text twice as fast.
   charset: 'ascii',
-  legalComments: 'linked',
+  legalComments: 'none',
   // The package's ES modules, which bundle to half of its CommonJS form.
   alias: { yaml: join(dirname(require.resolve('yaml/package.json')), 'browser', 'index.js') },
   plugins: [
@@ -41,6 +42,23 @@ const escaped = readFileSync(commandLine, 'utf8').replace(
   (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
 );
 writeFileSync(commandLine, escaped);
+
+// The licences of what the bundle holds ask that their notices stay with it.
+const bundled = [
+  ...new Set(
+    Object.keys(metafile.inputs).flatMap((path) => {
+      const [, name] = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path) ?? [];
+      return name ? [name] : [];
+    }),
+  ),
+].sort();
+const notices = bundled.map((name) => {
+  const folder = join('node_modules', name);
+  const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+  return `${name} ${version} (${license})\n\n${file ? readFileSync(join(folder, file), 'utf8').trim() : ''}\n`;
+});
+writeFileSync(join('dist', 'NOTICES.txt'), `The command line holds these packages:\n\n${notices.join(`\n${'-'.repeat(80)}\n\n`)}`);
 
 await build({
   ...common,

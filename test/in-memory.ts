@@ -20,7 +20,10 @@ export const filesOf = (texts: Readonly<Record<string, string>>): Files => ({
 });
 
 /** Reads a text as the scenario at `path`; `others` are the files it may name. */
-export const readText = (text: string, { path = 'library.yaml', others = {} }: { readonly path?: string; readonly others?: Readonly<Record<string, string>> } = {}): ReadScenario => {
+export const readText = (
+  text: string,
+  { path = 'library.yaml', others = {} }: { readonly path?: string; readonly others?: Readonly<Record<string, string>> } = {},
+): ReadScenario => {
   const files = filesOf({ ...others, [path]: text });
   return readScenario(path, files.read(path), files);
 };

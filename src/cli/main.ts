@@ -26,7 +26,10 @@ const program = (shell: Shell, finish: (code: number) => void): Command => {
     .addHelpText('after', epilogue);
   for (const command of [runCommand, mtfpCommand, explainCommand]) root.addCommand(command(shell, finish));
   for (const command of [root, ...root.commands]) {
-    command.helpOption('-h, --help', 'show help').exitOverride().configureOutput({ writeOut: shell.out, writeErr: shell.error, getOutHelpWidth: () => 80, getErrHelpWidth: () => 80 });
+    command
+      .helpOption('-h, --help', 'show help')
+      .exitOverride()
+      .configureOutput({ writeOut: shell.out, writeErr: shell.error, getOutHelpWidth: () => 80, getErrHelpWidth: () => 80 });
   }
   return root;
 };
@@ -42,7 +45,9 @@ export const main = async (argv: readonly string[], shell: Shell = processShell(
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.usage;
     const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    shell.error(`fivecase: a fault of the program, not of your file (${what.split('\n')[0] ?? ''}). Please report it with the file that shows it.\n`);
+    shell.error(
+      `fivecase: a fault of the program, not of your file (${what.split('\n')[0] ?? ''}). Please report it with the file that shows it.\n`,
+    );
     return exit.fault;
   }
 };

@@ -14,7 +14,11 @@ export const formatOfFile = (path: string): Format | null => endings[/\.([a-z]+)
 
 const outputFile = (path: string, before: readonly string[] | undefined): readonly string[] => {
   if (path !== '-' && formatOfFile(path) === null) {
-    throw new InvalidArgumentError(`The ending of a file says its format: ${Object.keys(endings).map((ending) => `.${ending}`).join(', ')}.`);
+    throw new InvalidArgumentError(
+      `The ending of a file says its format: ${Object.keys(endings)
+        .map((ending) => `.${ending}`)
+        .join(', ')}.`,
+    );
   }
   return [...(before ?? []), path];
 };
@@ -32,13 +36,17 @@ const screenWidth = (written: string): number => {
   return width;
 };
 
-export const formatOption = () => new Option('-f, --format <format>', 'form of the result on standard output').choices(formats).default('table');
+export const formatOption = () =>
+  new Option('-f, --format <format>', 'form of the result on standard output').choices(formats).default('table');
 export const outputOption = () =>
-  new Option('-o, --output <file>', 'write a file instead, in the format of its ending; may repeat; - is standard output').argParser(outputFile);
+  new Option('-o, --output <file>', 'write a file instead, in the format of its ending; may repeat; - is standard output').argParser(
+    outputFile,
+  );
 export const unitOption = () => new Option('--unit <unit>', 'unit of the figures in tables').choices(moneyUnits).default('£000');
 export const yearsOption = () =>
   new Option('--years <years>', 'years to show, such as 2020/21..2022/23; totals stay those of the whole horizon').argParser(years);
-export const widthOption = () => new Option('--width <characters>', "width of the tables (default: the terminal's, else 80)").argParser(screenWidth);
+export const widthOption = () =>
+  new Option('--width <characters>', "width of the tables (default: the terminal's, else 80)").argParser(screenWidth);
 export const colourOptions = () => [
   new Option('--color', 'colour even where the output is no terminal'),
   new Option('--no-color', 'no colour; NO_COLOR and FORCE_COLOR are honoured too'),

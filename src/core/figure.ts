@@ -75,7 +75,13 @@ export const given = <V>(id: string, name: string, unit: Unit, { value, span }: 
 });
 
 /** A profile whose cells were written year by year. */
-export const givenByYear = (id: string, name: string, unit: Unit, value: Profile, entries: ReadonlyMap<Year, Given<unknown>>): Figure<Profile> => ({
+export const givenByYear = (
+  id: string,
+  name: string,
+  unit: Unit,
+  value: Profile,
+  entries: ReadonlyMap<Year, Given<unknown>>,
+): Figure<Profile> => ({
   id,
   name,
   unit,
@@ -157,10 +163,17 @@ export const total = (definition: {
 }): Figure<Profile> => {
   const { id, name, unit, formula, columns, of } = definition;
   refuseMixedUnits(id, unit, of);
-  return lazily({ id, name, unit, origin: { kind: 'derived', formula, reference: undefined, inputs: of.map((figure) => ({ figure, reach: 'same year' })) } }, () =>
-    plus(
-      columns,
-      of.map((figure) => figure.value),
-    ),
+  return lazily(
+    {
+      id,
+      name,
+      unit,
+      origin: { kind: 'derived', formula, reference: undefined, inputs: of.map((figure) => ({ figure, reach: 'same year' })) },
+    },
+    () =>
+      plus(
+        columns,
+        of.map((figure) => figure.value),
+      ),
   );
 };

@@ -7,8 +7,11 @@ import type { Horizon, Month, Year } from './arithmetic/calendar.js';
 import type { Decimal } from './arithmetic/decimal.js';
 import type { Timing } from './arithmetic/discounting.js';
 import type { ByYear, Given } from './figure.js';
-import type { Shape } from './lines/shape.js';
 import type { Actual } from './plan/actual.js';
+import type { Channel } from './drivers/channels.js';
+import type { Energy } from './drivers/energy.js';
+import type { Migration } from './drivers/migration.js';
+import type { MadeShape, Shape } from './lines/shape.js';
 
 /** Sections of lines in the order of every table. */
 export const sections = ['base_budget', 'capital', 'one_off', 'recurring', 'savings', 'income'] as const;
@@ -51,6 +54,13 @@ export type Subjective = (typeof subjectives)[number];
 export type Benefit = (typeof benefits)[number];
 export type SourceKind = (typeof sourceKinds)[number];
 
+/** What makes lines out of counts and prices, in the order of every table. */
+export const drivers = ['migration', 'channels', 'energy'] as const;
+export type Driver = (typeof drivers)[number];
+
+/** Where unnamed funding comes from: one-off cost from revenue, capital from corporate resources. */
+export const defaultFunding: Partial<Readonly<Record<Section, FundingSource>>> = { capital: 'corporate-resources', one_off: 'revenue' };
+
 /** Where a line's figures come from. */
 export interface LineSource {
   readonly kind: SourceKind;
@@ -73,9 +83,13 @@ export interface Line {
   readonly name: string;
   /** The place of the line's id. */
   readonly span: Span;
-  /** The one name of the file the line was first written in: its own, or the deepest it extends. */
-  readonly firstFile: string;
-  readonly shape: Shape;
+  /** Where the line's id was first written: its own place, or that in the deepest file it extends. */
+  readonly first?: Span | undefined;
+  readonly shape: Shape | MadeShape;
+  /** What made the line, where it was not written as one. */
+  readonly driver?: Driver | undefined;
+  /** Who bears it, by the name of a sharing; without one it belongs to the organisation. */
+  readonly sharing?: Given<string> | undefined;
   readonly scale?: Given<Decimal> | undefined;
   /** Months. */
   readonly delay?: Given<number> | undefined;
@@ -123,6 +137,19 @@ export interface Assumptions {
   readonly borrowing: Borrowing;
 }
 
+/** One of those who bear a case together. */
+export interface Partner {
+  readonly id: string;
+  readonly name: string;
+  readonly span: Span;
+}
+
+/** A split of a line between partners; the fractions add to 1. */
+export interface Sharing {
+  readonly span: Span;
+  readonly shares: ReadonlyMap<string, Given<Decimal>>;
+}
+
 export interface Scenario {
   readonly title: string;
   readonly case?: string | undefined;
@@ -134,6 +161,12 @@ export interface Scenario {
   readonly lines: readonly Line[];
   /** What was really spent so far; in no figure but the outturn. */
   readonly actuals?: readonly Actual[] | undefined;
+  readonly migration?: Migration | undefined;
+  readonly channels: readonly Channel[];
+  readonly energy?: Energy | undefined;
+  /** Empty where the organisation bears the case alone; else `organisation` is the id of one of them. */
+  readonly partners: readonly Partner[];
+  readonly sharing: ReadonlyMap<string, Sharing>;
   /** The scenario this one is measured against; without one, its own base budget carrying on. */
   readonly baseline?: Scenario | undefined;
 }

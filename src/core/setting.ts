@@ -3,7 +3,7 @@
  * factors, each a figure that knows where it came from.
  */
 import { firstMonth, lastYearOf, yearLabel, yearsOf } from './arithmetic/calendar.js';
-import type { Horizon } from './arithmetic/calendar.js';
+import type { Horizon, Year } from './arithmetic/calendar.js';
 import { decimal, one, zero } from './arithmetic/decimal.js';
 import type { Decimal } from './arithmetic/decimal.js';
 import { discountFactors, flatRate, scheduledRate } from './arithmetic/discounting.js';
@@ -20,6 +20,7 @@ import { greenBookStandard } from '../published/discount-rates.js';
 export interface Setting {
   readonly horizon: Horizon;
   readonly timing: Timing;
+  readonly priceBase: Year;
   readonly priceBaseLabel: string;
   /** The unit of real amounts. */
   readonly real: MoneyUnit;
@@ -32,9 +33,7 @@ export interface Setting {
 }
 
 const growthOf = (growth: GivenGrowth): Growth =>
-  'every' in growth
-    ? { every: growth.every.value }
-    : { byYear: new Map([...growth.byYear].map(([year, { value }]) => [year, value])) };
+  'every' in growth ? { every: growth.every.value } : { byYear: new Map([...growth.byYear].map(([year, { value }]) => [year, value])) };
 
 /** An index of the horizon's years, 1 in the price base; cells from the first year on. */
 const indexFigure = (id: string, name: string, growth: GivenGrowth, { priceBase }: Assumptions, horizon: Horizon): Figure<Profile> => {
@@ -92,7 +91,13 @@ const paybackOriginOf = ({ horizon, assumptions: { paybackFrom } }: Scenario): F
         reach: 'whole',
         rule: ({ from }) => decimal(from - firstMonth(horizon)),
       })
-    : byDefault('payback_from', 'origin of payback, months from the start', 'months', zero, 'payback is counted from the start of the horizon');
+    : byDefault(
+        'payback_from',
+        'origin of payback, months from the start',
+        'months',
+        zero,
+        'payback is counted from the start of the horizon',
+      );
 
 /** The setting of a scenario, as its own assumptions have it. */
 export const settingOf = (scenario: Scenario): Setting => {
@@ -101,10 +106,14 @@ export const settingOf = (scenario: Scenario): Setting => {
   return {
     horizon,
     timing: assumptions.discountTiming,
+    priceBase: assumptions.priceBase,
     priceBaseLabel,
     real: `GBP real ${priceBaseLabel}`,
     indices: new Map(
-      [...assumptions.indices].map(([name, growth]) => [name, indexFigure(`index ${name}`, `price index "${name}"`, growth, assumptions, horizon)]),
+      [...assumptions.indices].map(([name, growth]) => [
+        name,
+        indexFigure(`index ${name}`, `price index "${name}"`, growth, assumptions, horizon),
+      ]),
     ),
     deflator: assumptions.deflator ? indexFigure('deflator', 'general price index', assumptions.deflator, assumptions, horizon) : null,
     discountFactors: discountFactorsOf(scenario),
@@ -116,7 +125,13 @@ export const settingOf = (scenario: Scenario): Setting => {
 export const inRealTerms = (setting: Setting, id: string, name: string, cash: Figure<Profile>): Figure<Profile> => {
   const deflator =
     setting.deflator ??
-    byDefault('deflator', 'general price index', 'factor', level(setting.horizon.years, one), 'no deflator is given: cash is taken as real');
+    byDefault(
+      'deflator',
+      'general price index',
+      'factor',
+      level(setting.horizon.years, one),
+      'no deflator is given: cash is taken as real',
+    );
   return quantity({
     id,
     name,

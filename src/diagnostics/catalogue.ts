@@ -13,7 +13,12 @@ interface Entry<W> {
 }
 
 const error = <W extends Words>(says: (words: W) => string, mend: (words: W) => string): Entry<W> => ({ severity: 'error', says, mend });
-const warning = <W extends Words>(says: (words: W) => string, mend: (words: W) => string): Entry<W> => ({ severity: 'warning', says, mend });
+const note = <W extends Words>(says: (words: W) => string, mend: (words: W) => string): Entry<W> => ({ severity: 'info', says, mend });
+const warning = <W extends Words>(says: (words: W) => string, mend: (words: W) => string): Entry<W> => ({
+  severity: 'warning',
+  says,
+  mend,
+});
 
 const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}...` : text);
 const quoted = (text: string): string => `"${short(text)}"`;
@@ -49,7 +54,8 @@ export const catalogue = {
   // YAML
   'yaml-syntax': error(
     ({ what }: { readonly what: string }) => `this is not well-formed YAML: ${what}`,
-    ({ mend }: { readonly what: string; readonly mend?: string }) => mend ?? 'Check indentation, colons, quotes and brackets on this line and the one before it.',
+    ({ mend }: { readonly what: string; readonly mend?: string }) =>
+      mend ?? 'Check indentation, colons, quotes and brackets on this line and the one before it.',
   ),
   'tab-indentation': error(
     () => 'a tab is used to indent; YAML counts only spaces',
@@ -88,8 +94,15 @@ export const catalogue = {
   // Structure
   'unknown-key': error(
     ({ key, where }: { readonly key: string; readonly where: string }) => `${quoted(key)} is not a key of ${where}`,
-    ({ meant, known }: { readonly key: string; readonly where: string; readonly meant: string | null; readonly known: readonly string[] }) =>
-      didYouMean(meant, `Known here: ${oneOf(known)}.`),
+    ({
+      meant,
+      known,
+    }: {
+      readonly key: string;
+      readonly where: string;
+      readonly meant: string | null;
+      readonly known: readonly string[];
+    }) => didYouMean(meant, `Known here: ${oneOf(known)}.`),
   ),
   'misplaced-key': error(
     ({ key, where, home }: { readonly key: string; readonly where: string; readonly home: readonly string[] }) =>
@@ -118,7 +131,8 @@ export const catalogue = {
     () => 'Write the value, or take the key out.',
   ),
   'unsupported-version': error(
-    ({ written }: { readonly written: string }) => `\`fivecase: ${short(written)}\` is not a version of the language that this program knows`,
+    ({ written }: { readonly written: string }) =>
+      `\`fivecase: ${short(written)}\` is not a version of the language that this program knows`,
     () => 'Write `fivecase: 1`, or install a newer version of the program.',
   ),
   'not-yet': error(
@@ -127,7 +141,8 @@ export const catalogue = {
   ),
   'id-form': error(
     ({ id }: { readonly id: string }) => `${quoted(id)} cannot be an id; ids are lower-case letters, digits and hyphens`,
-    ({ meant }: { readonly id: string; readonly meant: string }) => `Write it as \`${meant}:\`, and put the words people read in \`name:\`.`,
+    ({ meant }: { readonly id: string; readonly meant: string }) =>
+      `Write it as \`${meant}:\`, and put the words people read in \`name:\`.`,
   ),
   'years-amid-fields': error(
     () => 'years and fields stand side by side in this line',
@@ -149,8 +164,17 @@ export const catalogue = {
     ({ example }: FormWords) => `Write ${example ?? 'it as in 3.5% or -2%'}.`,
   ),
   'percent-range': error(
-    ({ what, written, least, most }: { readonly what: string; readonly written: string; readonly least: string; readonly most: string | null }) =>
-      `${what} cannot be ${short(written)}: it runs from ${least}${most === null ? ' up' : ` to ${most}`}`,
+    ({
+      what,
+      written,
+      least,
+      most,
+    }: {
+      readonly what: string;
+      readonly written: string;
+      readonly least: string;
+      readonly most: string | null;
+    }) => `${what} cannot be ${short(written)}: it runs from ${least}${most === null ? ' up' : ` to ${most}`}`,
     () => 'Check the figure and its sign.',
   ),
   'number-form': error(
@@ -168,14 +192,16 @@ export const catalogue = {
   'whole-number': error(
     ({ written, least, most }: { readonly written: string; readonly least: number; readonly most: number }) =>
       `${quoted(written)} is not a whole number from ${least} to ${most}`,
-    ({ least, most }: { readonly written: string; readonly least: number; readonly most: number }) => `Write a whole number from ${least} to ${most}, without a unit.`,
+    ({ least, most }: { readonly written: string; readonly least: number; readonly most: number }) =>
+      `Write a whole number from ${least} to ${most}, without a unit.`,
   ),
   'year-form': error(
     ({ written }: FormWords) => `${quoted(written)} is not a financial year`,
     ({ example }: FormWords) => `Write ${example ?? 'it as in 2020/21'}, which is April 2020 to March 2021.`,
   ),
   'year-sequence': error(
-    ({ written }: { readonly written: string }) => `${quoted(written)} is not a financial year: the second part must be the year that follows`,
+    ({ written }: { readonly written: string }) =>
+      `${quoted(written)} is not a financial year: the second part must be the year that follows`,
     ({ right, run }: { readonly written: string; readonly right: string; readonly run: string | null }) =>
       `Write ${right}${run === null ? '' : `; for all the years to ${run} write ${right}..${run}`}.`,
   ),
@@ -193,18 +219,29 @@ export const catalogue = {
   ),
   'unknown-choice': error(
     ({ what, written }: { readonly what: string; readonly written: string }) => `${quoted(written)} is not one of the words for ${what}`,
-    ({ meant, known }: { readonly what: string; readonly written: string; readonly meant: string | null; readonly known: readonly string[] }) =>
-      `${meant === null ? '' : `Did you mean ${meant}? `}Known: ${oneOf(known)}.`,
+    ({
+      meant,
+      known,
+    }: {
+      readonly what: string;
+      readonly written: string;
+      readonly meant: string | null;
+      readonly known: readonly string[];
+    }) => `${meant === null ? '' : `Did you mean ${meant}? `}Known: ${oneOf(known)}.`,
   ),
   'comma-in-braces': error(
     ({ written }: { readonly written: string; readonly plain: string | null }) =>
       `inside { } a comma ends a value, so ${short(written)} is read as two things`,
     ({ written, plain }: { readonly written: string; readonly plain: string | null }) =>
-      plain === null ? 'Write the figure without a comma; a decimal point is a full stop.' : `Write ${plain}, or "${short(written)}" in quotes.`,
+      plain === null
+        ? 'Write the figure without a comma; a decimal point is a full stop.'
+        : `Write ${plain}, or "${short(written)}" in quotes.`,
   ),
   'negative-amount': error(
-    ({ written }: { readonly written: string; readonly section: string; readonly instead: string }) => `${quoted(written)} is negative; amounts are written positive, and the section says which way they count`,
-    ({ instead }: { readonly written: string; readonly section: string; readonly instead: string }) => `Write it without the sign under ${instead}; only \`movements\` may be negative.`,
+    ({ written }: { readonly written: string; readonly section: string; readonly instead: string }) =>
+      `${quoted(written)} is negative; amounts are written positive, and the section says which way they count`,
+    ({ instead }: { readonly written: string; readonly section: string; readonly instead: string }) =>
+      `Write it without the sign under ${instead}; only \`movements\` may be negative.`,
   ),
   'negative-price': error(
     ({ written }: { readonly written: string }) => `${quoted(written)} is negative; a price or a cost of one thing is not`,
@@ -215,12 +252,13 @@ export const catalogue = {
   'year-outside-horizon': error(
     ({ years, horizon }: { readonly years: string; readonly horizon: string }) =>
       `${quoted(years)} lies outside the horizon, ${horizon}, so the money in it would be lost`,
-    () => 'Move it inside the horizon, or lengthen the horizon with `years:`.',
+    () => 'Move it inside the horizon, or change the horizon: `first_year:` says where it begins, `years:` how long it is.',
   ),
   'year-before-payments': error(
     ({ years }: { readonly years: string; readonly first: string }) =>
       `${quoted(years)} is the instant year zero, a moment in which nothing is paid by the month or the year`,
-    ({ first }: { readonly years: string; readonly first: string }) => `Begin in ${first}; only capital, cost, savings and income written as amounts, movements or once may stand in year zero.`,
+    ({ first }: { readonly years: string; readonly first: string }) =>
+      `Begin in ${first}; only capital, cost, savings and income written as amounts, movements or once may stand in year zero.`,
   ),
   'year-twice': error(
     ({ year }: { readonly year: string }) => `${year} is given twice in this map; the first is on another line or inside a run of years`,
@@ -234,7 +272,8 @@ export const catalogue = {
   'year-late': error(
     ({ what, written, first }: { readonly what: string; readonly written: string; readonly first: string }) =>
       `${what} ${written} lies after the first year, ${first}`,
-    ({ what }: { readonly what: string; readonly written: string; readonly first: string }) => `Give the first year of the horizon or an earlier one as the ${what}.`,
+    ({ what }: { readonly what: string; readonly written: string; readonly first: string }) =>
+      `Give the first year of the horizon or an earlier one as the ${what}.`,
   ),
   'base-year-with-instant': error(
     () => 'with an instant year zero the base year is that moment, so `base_year` may not be given',
@@ -247,16 +286,20 @@ export const catalogue = {
     () => 'Add one, for example `amounts: { 2020/21: £120k }` or `annual: £120k`.',
   ),
   'two-shapes': error(
-    ({ line, shapes }: { readonly line: string; readonly shapes: readonly string[] }) => `${line} gives its amount in two ways: ${listed(shapes)}`,
+    ({ line, shapes }: { readonly line: string; readonly shapes: readonly string[] }) =>
+      `${line} gives its amount in two ways: ${listed(shapes)}`,
     () => 'Keep one of them; if they are two things, make two lines.',
   ),
   'shape-needs': error(
-    ({ line, shape, field }: { readonly line: string; readonly shape: string; readonly field: string }) => `${line} gives \`${shape}\` without \`${field}\``,
+    ({ line, shape, field }: { readonly line: string; readonly shape: string; readonly field: string }) =>
+      `${line} gives \`${shape}\` without \`${field}\``,
     ({ field }: { readonly line: string; readonly shape: string; readonly field: string }) => `Add \`${field}:\`.`,
   ),
   'field-of-other-shape': error(
-    ({ field, shape }: { readonly field: string; readonly shape: string; readonly home: readonly string[] }) => `\`${field}\` has no meaning beside \`${shape}\``,
-    ({ field, home }: { readonly field: string; readonly shape: string; readonly home: readonly string[] }) => `Take \`${field}\` out; it belongs to ${oneOf(home)}.`,
+    ({ field, shape }: { readonly field: string; readonly shape: string; readonly home: readonly string[] }) =>
+      `\`${field}\` has no meaning beside \`${shape}\``,
+    ({ field, home }: { readonly field: string; readonly shape: string; readonly home: readonly string[] }) =>
+      `Take \`${field}\` out; it belongs to ${oneOf(home)}.`,
   ),
   'never-counts': error(
     ({ line, why }: { readonly line: string; readonly why: string }) => `${line} could never count: ${why}`,
@@ -269,7 +312,10 @@ export const catalogue = {
   'unknown-index': error(
     ({ name }: { readonly name: string }) => `${quoted(name)} is not among \`assumptions.indices\``,
     ({ meant, known }: { readonly name: string; readonly meant: string | null; readonly known: readonly string[] }) =>
-      didYouMean(meant, known.length > 0 ? `Known: ${oneOf(known)}.` : 'Add it under `assumptions.indices`, for example `indices: { contracts: 2% }`.'),
+      didYouMean(
+        meant,
+        known.length > 0 ? `Known: ${oneOf(known)}.` : 'Add it under `assumptions.indices`, for example `indices: { contracts: 2% }`.',
+      ),
   ),
   'missing-growth': error(
     ({ name, years, line }: { readonly name: string; readonly years: string; readonly line: string | null }) =>
@@ -285,7 +331,8 @@ export const catalogue = {
     () => 'Fund it from revenue, a reserve, receipts or a grant; or write the spend under `capital` if it creates an asset.',
   ),
   'asset-life-needed': error(
-    ({ line }: { readonly line: string }) => `${line} is borrowed for, so it needs \`asset_life\`: the years over which the debt is written down`,
+    ({ line }: { readonly line: string }) =>
+      `${line} is borrowed for, so it needs \`asset_life\`: the years over which the debt is written down`,
     () => 'Add `asset_life: 5`, say; whole years, 1 to 50.',
   ),
   'borrowing-rate-needed': error(
@@ -301,10 +348,120 @@ export const catalogue = {
     () => 'Take `in_plan` out, or fund a share from revenue.',
   ),
 
+  // Drivers
+  'wave-outside-horizon': error(
+    ({ what, written, first, last }: { readonly what: string; readonly written: string; readonly first: string; readonly last: string }) =>
+      `${what} names ${written}, outside the months of the horizon, ${first} to ${last}`,
+    () => 'Move it inside the horizon, or lengthen the horizon with `years:`.',
+  ),
+  'wave-backwards': error(
+    ({ wave, from, to }: { readonly wave: string; readonly from: string; readonly to: string }) =>
+      `the wave ${quoted(wave)} ends in ${to}, before it begins in ${from}`,
+    () => 'Put the earlier month in `from` and the later in `to`.',
+  ),
+  'too-many-units': error(
+    ({ leaving, there }: { readonly leaving: string; readonly there: string }) =>
+      `waves and retirements add up to ${leaving} units, but there are ${there} on premises`,
+    () => 'Correct a count; a unit can leave only once.',
+  ),
+  'units-remaining': note(
+    ({ remaining, shared }: { readonly remaining: string; readonly shared: boolean }) =>
+      `units that neither move nor are retired: ${remaining}${shared ? '; shared costs are never released' : ''}`,
+    () => 'Leave it so if they are to stay; else add them to a wave or to `retire`.',
+  ),
+  'years-missing': error(
+    ({ what, years }: { readonly what: string; readonly years: string }) => `${what} is not given for ${years}`,
+    () => 'Add the years, or give one figure that serves every year; `2021/22+` runs to the end of the horizon.',
+  ),
+  'two-remainders': error(
+    ({ what }: { readonly what: string }) => `${what} has more than one \`remainder\``,
+    () => 'Give all but one of them a share.',
+  ),
+  'unknown-channel': error(
+    ({ name }: { readonly name: string }) => `${quoted(name)} is not among the channels of \`unit_cost\``,
+    ({ meant, known }: { readonly name: string; readonly meant: string | null; readonly known: readonly string[] }) =>
+      didYouMean(meant, `Known: ${oneOf(known)}. Or add its cost under \`unit_cost\`.`),
+  ),
+  'derived-by-hand': error(
+    ({ line, driver }: { readonly line: string; readonly driver: string }) =>
+      `${line} is made by \`${driver}\`, so it cannot be written by hand as well`,
+    ({ driver }: { readonly line: string; readonly driver: string }) =>
+      `Give the line another id; or, to say more of the one that is made, use \`lines\` inside \`${driver}\`.`,
+  ),
+  'derived-twice': error(
+    ({ line }: { readonly line: string }) => `two channel shifts would both make ${line}`,
+    () => 'Give one of them another id; one must not be the other with `-time` at its end.',
+  ),
+  'unknown-made-line': error(
+    ({ line, driver }: { readonly line: string; readonly driver: string }) => `\`${driver}\` makes no line ${quoted(line)}`,
+    ({
+      meant,
+      known,
+    }: {
+      readonly line: string;
+      readonly driver: string;
+      readonly meant: string | null;
+      readonly known: readonly string[];
+    }) => didYouMean(meant, `It makes: ${listed(known)}.`),
+  ),
+  'carbon-year-outside': note(
+    ({ years, first, last }: { readonly years: string; readonly first: number; readonly last: number }) =>
+      `carbon values are published for ${first} to ${last}; for ${years} the nearest year's is taken`,
+    () => 'Give values of your own under `carbon_values: {years: money}` if the nearest will not do.',
+  ),
+  'deflator-year-outside': note(
+    ({ year, first, last }: { readonly year: string; readonly first: number; readonly last: number }) =>
+      `the GDP deflator is known for ${first} to ${last}; for carbon values in prices of ${year} the nearest year's is taken`,
+    () => 'Give values of your own under `carbon_values: {years: money}` if the nearest will not do.',
+  ),
+
+  // Partners
+  'sharing-without-partners': error(
+    () => '`sharing` splits lines between partners, but there are no `partners`',
+    () => 'Add them, for example `partners: { oxfordshire: Oxfordshire County Council, cherwell: Cherwell District Council }`.',
+  ),
+  'organisation-not-partner': error(
+    ({ organisation }: { readonly organisation: string | null }) =>
+      organisation === null
+        ? 'a case with `partners` needs `organisation`: the partner that lines without a sharing belong to'
+        : `${quoted(organisation)} is not the id of a partner, so lines without a sharing would belong to nobody`,
+    ({ known }: { readonly organisation: string | null; readonly known: readonly string[] }) =>
+      `Write \`organisation:\` with the id of a partner: ${oneOf(known)}.`,
+  ),
+  'unknown-partner': error(
+    ({ name }: { readonly name: string }) => `${quoted(name)} is not among the \`partners\``,
+    ({ meant, known }: { readonly name: string; readonly meant: string | null; readonly known: readonly string[] }) =>
+      didYouMean(meant, `Known: ${oneOf(known)}.`),
+  ),
+  'unknown-sharing': error(
+    ({ name }: { readonly name: string }) => `${quoted(name)} is not a name under \`sharing\``,
+    ({ meant, known }: { readonly name: string; readonly meant: string | null; readonly known: readonly string[] }) =>
+      didYouMean(
+        meant,
+        known.length > 0
+          ? `Known: ${oneOf(known)}.`
+          : 'Add it at the top of the file, for example `sharing: { by-users: { oxfordshire: 82%, cherwell: 18% } }`.',
+      ),
+  ),
+  'baseline-partner': error(
+    ({ name }: { readonly name: string }) => `the baseline shares lines with ${quoted(name)}, which is not among this scenario's partners`,
+    () => 'Give both the same `partners`, best in a common file that both extend.',
+  ),
+
+  'delayed-out': warning(
+    ({ line, months }: { readonly line: string; readonly months: number }) =>
+      `${line} comes ${months} months late and so begins after the horizon: nothing of it is in the figures`,
+    () => 'Check the delay, or lengthen the horizon with `years:`.',
+  ),
+
   // Other files
   'extends-missing': error(
     ({ path, reason }: { readonly path: string; readonly reason: string }) => `${quoted(path)} cannot be read: ${reason}`,
     () => 'Check the path; it counts from the folder of this file.',
+  ),
+  'empty-removes': warning(
+    ({ key }: { readonly key: string }) => `${quoted(key)} has no value here, which takes away what the file below says`,
+    ({ key }: { readonly key: string }) => `Write \`${key}: null\` if that is meant; else write the value.`,
   ),
   'extends-circle': error(
     ({ chain }: { readonly chain: readonly string[] }) => `these files extend one another in a circle: ${chain.join(' → ')}`,
@@ -328,7 +485,8 @@ export const catalogue = {
     () => 'Name a scenario that extends it.',
   ),
   'baseline-horizon': error(
-    ({ own, theirs }: { readonly own: string; readonly theirs: string }) => `the baseline looks at ${theirs}, this scenario at ${own}; they must be the same`,
+    ({ own, theirs }: { readonly own: string; readonly theirs: string }) =>
+      `the baseline looks at ${theirs}, this scenario at ${own}; they must be the same`,
     () => 'Give both the same `horizon`; a common file that both extend keeps them together.',
   ),
   'baseline-differs': warning(

@@ -18,9 +18,9 @@ const distance = (a: string, b: string): number => {
 
 const plain = (word: string): string => word.toLowerCase().replace(/[-_ ]/g, '');
 
-/** The known word nearest to `word`, or null when none is near. First of the list on a tie. */
+/** The known word nearest to `word`, or null when none is near (to a word of one or two letters anything is). First of the list on a tie. */
 export const nearest = (word: string, known: readonly string[]): string | null => {
-  if (word.length > 60) return null;
+  if (word.length < 3 || word.length > 60) return null;
   let best: string | null = null;
   let least = Infinity;
   for (const candidate of known) {

@@ -69,7 +69,8 @@ const readChunk = (file: number, chunk: Uint8Array): number => {
 
 const asText = (path: string, bytes: Uint8Array): FileReading => {
   if (bytes.length > mostBytes) return { trouble: 'too-large', bytes: bytes.length, most: mostBytes };
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return { trouble: 'not-text', what: 'it looks like a workbook, a Word file or a zip archive' };
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b)
+    return { trouble: 'not-text', what: 'it looks like a workbook, a Word file or a zip archive' };
   if (bytes.includes(0)) return { trouble: 'not-text', what: 'it holds NUL bytes' };
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);

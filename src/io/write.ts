@@ -9,7 +9,7 @@ export const writeWhole = (path: string, content: string | Uint8Array): { readon
     const file = openSync(beside, 'wx');
     try {
       const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-      for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
+      for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
       fsyncSync(file);
     } finally {
       closeSync(file);

@@ -1,6 +1,6 @@
 /** YAML text to a tree with places. The only file that knows the YAML library. */
-import { Alias, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
-import type { Document, Pair, YAMLError } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
+import type { Alias, Document, Pair, YAMLError } from 'yaml';
 import { diagnose } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { positionOf, spanText } from '../diagnostics/span.js';
@@ -25,7 +25,13 @@ const isNothing = (value: unknown): boolean => value === null || (isScalar(value
 /** Words for the YAML library's own words. */
 const syntaxProblem = (error: YAMLError): { readonly what: string; readonly mend?: string } => {
   const what = error.message.replace(/\s+/g, ' ').replace(/\.$/, '');
-  if (/compact mappings|Implicit keys need to be on a single line|Nested mappings/.test(what)) {
+  if (/Implicit keys need to be on a single line|map comment with trailing content|Implicit map keys need/.test(what)) {
+    return {
+      what: 'this is neither a key with a colon nor part of what stands above',
+      mend: 'Write a key as one word with a colon after it, on a line of its own.',
+    };
+  }
+  if (/compact mappings|Nested mappings/.test(what)) {
     return { what: 'a second colon stands on this line', mend: 'Put text that holds a colon in "quotes".' };
   }
   if (/Flow (map|sequence) in block|must end with|Flow map must|Flow sequence must/.test(what)) {
@@ -57,9 +63,14 @@ class TreeBuilder {
     this.nodes += 1;
     if (depth > deepest || this.nodes > mostNodes) {
       if (!this.diagnostics.some(({ code }) => code === 'too-deep' || code === 'bad-alias')) {
-        this.diagnostics.push(depth > deepest ? diagnose('too-deep', at, {}) : diagnose('bad-alias', at, { what: 'aliases repeat more than any scenario needs' }));
+        const here = isNode(node) ? this.span(node.range, at) : at;
+        this.diagnostics.push(
+          depth > deepest
+            ? diagnose('too-deep', here, {})
+            : diagnose('bad-alias', at, { what: 'aliases repeat more than any scenario needs' }),
+        );
       }
-      return new Leaf('', at, false, this.file);
+      return new Leaf('', at, true, this.file, true);
     }
     if (isAlias(node)) return this.alias(node, depth, at);
     if (isScalar(node)) {
@@ -85,7 +96,7 @@ class TreeBuilder {
     const target = alias.resolve(this.document);
     if (target === undefined) {
       this.diagnostics.push(diagnose('bad-alias', span, { what: `the alias *${alias.source} refers to nothing in this file` }));
-      return new Leaf('', span, false, this.file);
+      return new Leaf('', span, true, this.file, true);
     }
     return this.build(target, depth + 1, span);
   }
@@ -94,7 +105,7 @@ class TreeBuilder {
     const entries = new Map<string, Entry>();
     let previous: string | null = null;
     for (const { key: keyNode, value } of items) {
-      const keySpan = isScalar(keyNode) ? this.span(keyNode.range, at) : at;
+      const keySpan = isNode(keyNode) ? this.span(keyNode.range, at) : at;
       if (!isScalar(keyNode)) {
         this.diagnostics.push(diagnose('complex-key', keySpan, {}));
         continue;
@@ -116,7 +127,11 @@ class TreeBuilder {
         );
         continue;
       }
-      entries.set(key, { key, keySpan, node: value === null ? new Leaf('', keySpan, false, this.file) : this.build(value, depth + 1, keySpan) });
+      entries.set(key, {
+        key,
+        keySpan,
+        node: value === null ? new Leaf('', keySpan, false, this.file) : this.build(value, depth + 1, keySpan),
+      });
       previous = key;
     }
     return entries;
@@ -145,7 +160,13 @@ export const parse = (file: ScenarioFile): ParsedDocument => {
   const at = (error: YAMLError): Span => ({ source, start: error.pos[0], end: error.pos[1] });
   let document: Document.Parsed;
   try {
-    document = parseDocument(source.text, { schema: 'failsafe', version: '1.2', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
+    document = parseDocument(source.text, {
+      schema: 'failsafe',
+      version: '1.2',
+      uniqueKeys: false,
+      prettyErrors: false,
+      logLevel: 'error',
+    });
   } catch (fault) {
     if (!(fault instanceof RangeError)) throw fault;
     return { root: null, diagnostics: [diagnose('too-deep', { source, start: 0, end: 0 }, {})] };
@@ -153,9 +174,11 @@ export const parse = (file: ScenarioFile): ParsedDocument => {
   const syntax = document.errors.map((error) =>
     error.code === 'MULTIPLE_DOCS'
       ? diagnose('several-documents', at(error), {})
-      : error.code === 'TAB_AS_INDENT' || /\bTabs?\b/.test(error.message)
-        ? diagnose('tab-indentation', at(error), {})
-        : diagnose('yaml-syntax', at(error), syntaxProblem(error)),
+      : /call stack|nesting/i.test(error.message)
+        ? diagnose('too-deep', at(error), {})
+        : error.code === 'TAB_AS_INDENT' || /\bTabs?\b/.test(error.message)
+          ? diagnose('tab-indentation', at(error), {})
+          : diagnose('yaml-syntax', at(error), syntaxProblem(error)),
   );
   const tags = document.warnings
     .filter(({ code }) => code === 'TAG_RESOLVE_FAILED')

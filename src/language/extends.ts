@@ -4,7 +4,6 @@
  * that names a different shape drops the inherited one first.
  */
 import { sections } from '../core/scenario.js';
-import type { Section } from '../core/scenario.js';
 import { diagnose } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { looksLikeYears } from './scalars/year.js';
@@ -15,8 +14,6 @@ import type { Entry, Node } from './tree.js';
 export const shapeKeys = ['amounts', 'movements', 'annual', 'units', 'posts', 'once'] as const;
 /** Everything that belongs to a shape and goes with it. */
 const shapeFields = [...shapeKeys, 'unit_cost', 'cost_per_post', 'in', 'from', 'until', 'ramp', 'delay', 'index'];
-
-const isSection = (key: string): key is Section => (sections as readonly string[]).includes(key);
 
 const hasYears = (node: MapNode): boolean => [...node.entries.keys()].some(looksLikeYears);
 const isYearMap = (node: MapNode): boolean => node.entries.size > 0 && [...node.entries.keys()].every(looksLikeYears);
@@ -33,33 +30,46 @@ const longLine = (line: MapNode, diagnostics: Diagnostic[]): MapNode => {
   return new MapNode(new Map([...fields, ['amounts', fields.get('amounts') ?? amounts]]), line.span);
 };
 
+type Path = readonly string[];
+
+/** Where maps of lines with amounts stand: the sections, and the exit costs of a migration. */
+const lineMaps: readonly Path[] = [...sections.map((section) => [section]), ['migration', 'exit', 'costs']];
+
+/** `root` with the map at `path` changed; as it is where there is none. */
+const changedAt = (root: MapNode, [key, ...rest]: Path, change: (map: MapNode) => MapNode): MapNode => {
+  if (key === undefined) return change(root);
+  const entry = root.entries.get(key);
+  if (!(entry?.node instanceof MapNode)) return root;
+  return new MapNode(new Map([...root.entries, [key, { ...entry, node: changedAt(entry.node, rest, change) }]]), root.span);
+};
+
 /** A file's tree with every line in its long form. */
 export const inLongForm = (root: MapNode): { readonly root: MapNode; readonly diagnostics: readonly Diagnostic[] } => {
   const diagnostics: Diagnostic[] = [];
-  const entries = new Map(
-    [...root.entries].map(([key, entry]): [string, Entry] => {
-      if (!isSection(key) || !(entry.node instanceof MapNode)) return [key, entry];
-      const lines = [...entry.node.entries].map(([id, line]): [string, Entry] => [
-        id,
-        line.node instanceof MapNode ? { ...line, node: longLine(line.node, diagnostics) } : line,
-      ]);
-      return [key, { ...entry, node: new MapNode(new Map(lines), entry.node.span) }];
-    }),
-  );
-  return { root: new MapNode(entries, root.span), diagnostics };
+  const long = (lines: MapNode): MapNode =>
+    new MapNode(
+      new Map(
+        [...lines.entries].map(([id, line]): [string, Entry] => [
+          id,
+          line.node instanceof MapNode ? { ...line, node: longLine(line.node, diagnostics) } : line,
+        ]),
+      ),
+      lines.span,
+    );
+  return { root: lineMaps.reduce((tree, path) => changedAt(tree, path, long), root), diagnostics };
 };
 
-type Path = readonly string[];
+const isLine = (path: Path): boolean =>
+  lineMaps.some((lines) => lines.length + 1 === path.length && lines.every((key, depth) => key === path[depth]));
 
 /** Maps that are one value: years, and shares of a whole. */
 const isValue = (path: Path, below: MapNode, over: MapNode): boolean => {
   const last = path.at(-1);
   if (isYearMap(below) || isYearMap(over)) return true;
-  if (last === 'funding' || (path.length === 2 && path[0] === 'sharing')) return true;
+  if (last === 'funding' && (isLine(path.slice(0, -1)) || path.at(-3) === 'lines')) return true;
+  if (path.length === 2 && path[0] === 'sharing') return true;
   return path.length === 3 && path[0] === 'channels' && ['before', 'after', 'unit_cost'].includes(last ?? '');
 };
-
-const isLine = (path: Path): boolean => path.length === 2 && isSection(path[0] ?? '');
 
 const shapesNamed = (line: MapNode): readonly string[] =>
   shapeKeys.filter((key) => {
@@ -77,15 +87,21 @@ const withoutOtherShape = (below: MapNode, over: MapNode): MapNode => {
 const isNull = (node: Node): boolean => node instanceof Leaf && node.isNull;
 
 /** `over` laid over `below`. Keys keep the place in the order they have below; new ones follow. */
-export const layOver = (below: MapNode, over: MapNode, path: Path = []): MapNode => {
+export const layOver = (below: MapNode, over: MapNode, diagnostics: Diagnostic[], path: Path = []): MapNode => {
   const base = isLine(path) ? withoutOtherShape(below, over) : below;
   const entries = new Map(base.entries);
   for (const [key, entry] of over.entries) {
     const inherited = entries.get(key);
     if (inherited && isNull(entry.node)) {
+      // To YAML nothing and `null` are one; but nothing may also be a figure that somebody meant to fill in.
+      if (entry.node instanceof Leaf && entry.node.text === '') diagnostics.push(diagnose('empty-removes', entry.keySpan, { key }));
       entries.delete(key);
-    } else if (inherited?.node instanceof MapNode && entry.node instanceof MapNode && !isValue([...path, key], inherited.node, entry.node)) {
-      entries.set(key, { ...entry, first: inherited.first ?? inherited.keySpan, node: layOver(inherited.node, entry.node, [...path, key]) });
+    } else if (
+      inherited?.node instanceof MapNode &&
+      entry.node instanceof MapNode &&
+      !isValue([...path, key], inherited.node, entry.node)
+    ) {
+      entries.set(key, { ...entry, first: inherited.first ?? inherited.keySpan, node: layOver(inherited.node, entry.node, diagnostics, [...path, key]) });
     } else {
       entries.set(key, entry);
     }
@@ -96,4 +112,5 @@ export const layOver = (below: MapNode, over: MapNode, path: Path = []): MapNode
 /** Keys that a file does not hand on to those that extend it. */
 const notInherited = ['extends', 'template', 'amounts_in'];
 
-export const inheritable = (root: MapNode): MapNode => new MapNode(new Map([...root.entries].filter(([key]) => !notInherited.includes(key))), root.span);
+export const inheritable = (root: MapNode): MapNode =>
+  new MapNode(new Map([...root.entries].filter(([key]) => !notInherited.includes(key))), root.span);

@@ -17,6 +17,8 @@ const mostBelow = 8;
 export interface Layers {
   /** Everything laid together; null where a file could not be read at all. */
   readonly root: MapNode | null;
+  /** Whether every file below could be read: if not, what they would have said is missing. */
+  readonly complete: boolean;
   /** The scenario's own file, then the files below it. */
   readonly sources: readonly Source[];
   readonly diagnostics: readonly Diagnostic[];
@@ -46,7 +48,7 @@ const troubleAt = (reading: Exclude<FileReading, { readonly source: Source }>, a
 
 const ownAmountUnit = (root: MapNode): AmountUnit | null => {
   const node = root.node('amounts_in');
-  return node instanceof Leaf && node.text in amountUnits ? (node.text as AmountUnit) : null;
+  return node instanceof Leaf && Object.hasOwn(amountUnits, node.text) ? (node.text as AmountUnit) : null;
 };
 
 const checkVersion = (root: MapNode): readonly Diagnostic[] => {
@@ -57,13 +59,15 @@ const checkVersion = (root: MapNode): readonly Diagnostic[] => {
     const at = (misspelt === null ? undefined : root.entries.get(misspelt)?.keySpan) ?? first?.keySpan ?? root.span;
     return [diagnose('missing-key', at, { key: 'fivecase', where: 'each file', example: 'fivecase: 1' })];
   }
-  if (node instanceof Leaf && node.text !== '1' && !node.isNull) return [diagnose('unsupported-version', node.span, { written: node.text })];
+  if (node instanceof Leaf && node.text !== '1' && !node.isNull)
+    return [diagnose('unsupported-version', node.span, { written: node.text })];
   return [];
 };
 
 class Reader {
   readonly diagnostics: Diagnostic[] = [];
   readonly sources: Source[] = [];
+  complete = true;
   private readonly chain: { readonly path: string; readonly identity: string }[] = [];
 
   constructor(
@@ -73,11 +77,11 @@ class Reader {
   ) {}
 
   /** One file and all below it as one map; null where there is nothing to go on with. */
-  layer(path: string, reading: FileReading, at: Span | null): Layer | null {
+  layer(path: string, reading: FileReading, at: Leaf | null): Layer | null {
     if (!('source' in reading)) {
       this.diagnostics.push(
         at && reading.trouble === 'unreadable-file'
-          ? diagnose('extends-missing', at, { path, reason: reading.reason })
+          ? diagnose('extends-missing', at.span, { path: at.text, reason: reading.reason })
           : troubleAt(reading, start({ path, text: '' })),
       );
       return null;
@@ -94,8 +98,10 @@ class Reader {
     this.diagnostics.push(...checkVersion(root), ...long.diagnostics);
 
     const below = this.below(root, path);
+    const extended = root.node('extends');
+    if (!below && extended instanceof Leaf && !extended.isNull) this.complete = false;
     file.amountsIn = ownAmountUnit(root) ?? below?.amountsIn ?? '£';
-    return { root: below ? layOver(inheritable(below.root), long.root) : long.root, amountsIn: file.amountsIn };
+    return { root: below ? layOver(inheritable(below.root), long.root, this.diagnostics) : long.root, amountsIn: file.amountsIn };
   }
 
   private asMap(tree: Node | null, source: Source, broken: boolean): MapNode | null {
@@ -121,7 +127,9 @@ class Reader {
     }
     const again = this.chain.findIndex((link) => link.identity === identity);
     if (again !== -1) {
-      this.diagnostics.push(diagnose('extends-circle', leaf.span, { chain: [...this.chain.slice(again).map((link) => link.path), target] }));
+      this.diagnostics.push(
+        diagnose('extends-circle', leaf.span, { chain: [...this.chain.slice(again).map((link) => link.path), target] }),
+      );
       return null;
     }
     if (this.chain.length > mostBelow) {
@@ -134,7 +142,7 @@ class Reader {
       return known.layer;
     }
     const before = this.sources.length;
-    const layer = this.layer(target, this.files.read(target), leaf.span);
+    const layer = this.layer(target, this.files.read(target), leaf);
     if (layer) this.known.set(identity, { layer, sources: this.sources.slice(before) });
     return layer;
   }
@@ -144,5 +152,5 @@ class Reader {
 export const readLayers = (path: string, reading: FileReading, files: Files, known: KnownLayers): Layers => {
   const reader = new Reader(files, path, known);
   const layer = reader.layer(path, reading, null);
-  return { root: layer?.root ?? null, sources: reader.sources, diagnostics: reader.diagnostics };
+  return { root: layer?.root ?? null, complete: reader.complete, sources: reader.sources, diagnostics: reader.diagnostics };
 };

@@ -1,9 +1,11 @@
 /** From a path to a scenario, or to every mistake that stands in the way. */
 import { sameHorizon } from '../core/arithmetic/calendar.js';
-import { appraisalDifferences } from './rules/baseline.js';
+import { appraisalDifferences, strangersInBaseline } from './rules/baseline.js';
 import { sections } from '../core/scenario.js';
+import type { Drivers } from '../core/drivers/drivers.js';
 import type { Line, Scenario } from '../core/scenario.js';
 import type { Actual } from '../core/plan/actual.js';
+import type { Code } from '../diagnostics/catalogue.js';
 import { diagnose, inOrder, isError } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Source, Span } from '../diagnostics/span.js';
@@ -12,8 +14,13 @@ import type { FileReading, Files } from './files.js';
 import { readLayers } from './layers.js';
 import type { KnownLayers } from './layers.js';
 import { assumptionsOf, dependsOnHorizon, horizonOf, standInHorizon } from './rules/assumptions.js';
+import { channelsOf } from './rules/channels.js';
+import { checkDriverIndices } from './rules/driver-indices.js';
+import type { DriverContext } from './rules/driver-lines.js';
+import { energyOf } from './rules/energy.js';
 import { lineOf } from './rules/lines.js';
-import type { LineContext } from './rules/lines.js';
+import { migrationOf } from './rules/migration.js';
+import { bearersOf } from './rules/sharing.js';
 import { horizonWords } from './rules/years.js';
 import { attempt, diagnosticsOf, plain } from './schema/field.js';
 import { scenarioSchema } from './schema/scenario.js';
@@ -45,89 +52,121 @@ interface OwnReading {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Asked for every line, answered by the file system once a file. */
-const remembered = (identity: (path: string) => string): ((path: string) => string) => {
-  const known = new Map<string, string>();
-  return (path) => {
-    const answer = known.get(path) ?? identity(path);
-    known.set(path, answer);
-    return answer;
-  };
-};
-
-const linesOf = (written: WrittenScenario, root: MapNode, scenario: Pick<LineContext, 'horizon' | 'assumptions' | 'identity' | 'diagnostics'>): readonly Line[] =>
+const linesOf = (written: WrittenScenario, root: MapNode, context: DriverContext): readonly Line[] =>
   sections.flatMap((section) => {
     const node = root.node(section);
     if (!(node instanceof MapNode)) return [];
     const lines = (written[section] ?? []) as readonly KeyedLine[];
-    return lines.flatMap((line) => lineOf(line, node, { section, ...scenario }) ?? []);
+    return lines.flatMap((line) => lineOf(line, node, { ...context, section }) ?? []);
   });
+
+/** Findings that a file below, had it been read, might have answered. */
+const ofFilesBelow: readonly Code[] = [
+  'missing-key',
+  'no-shape',
+  'shape-needs',
+  'unknown-index',
+  'asset-life-needed',
+  'borrowing-rate-needed',
+];
+const dependsOnFilesBelow = ({ code }: Diagnostic): boolean => ofFilesBelow.includes(code);
+
+/** The drivers of a scenario, with the price indices they need. */
+const driversOf = (written: WrittenScenario, root: MapNode, context: DriverContext): Drivers => {
+  const drivers: Drivers = {
+    migration: migrationOf(written.migration, root, context),
+    channels: channelsOf(written.channels, root, context),
+    energy: energyOf(written.energy, root, context),
+  };
+  checkDriverIndices(drivers, context);
+  return drivers;
+};
 
 /** A scenario without its baseline. */
 const readOwn = (path: string, reading: FileReading, files: Files, layers: KnownLayers): OwnReading => {
-  const { root, sources, diagnostics: told } = readLayers(path, reading, files, layers);
+  const { root, complete, sources, diagnostics: told } = readLayers(path, reading, files, layers);
   const diagnostics = [...told];
   if (!root) return { scenario: null, root, template: null, sources, diagnostics };
 
   const { value, issues } = attempt<WrittenScenario | undefined>(scenarioSchema, plain(root));
-  diagnostics.push(...diagnosticsOf(issues));
+  const sayable = (diagnostic: Diagnostic): boolean => complete || !dependsOnFilesBelow(diagnostic);
+  diagnostics.push(...diagnosticsOf(issues).filter(sayable));
   const written = value ?? {};
   const template = written.template?.value ? written.template.span : null;
   const known = horizonOf(written);
   const horizon = known ?? standInHorizon;
   const found: Diagnostic[] = [];
   const assumptions = assumptionsOf(written, horizon, found);
-  const lines = linesOf(written, root, { horizon, assumptions, identity: remembered(files.identity), diagnostics: found });
-  diagnostics.push(...(known ? found : found.filter((diagnostic) => !dependsOnHorizon(diagnostic))));
-  const actuals = known ? ownActuals(root, path, files, { lines, horizon }, diagnostics) : undefined;
-  const scenario: Scenario | null = !known || diagnostics.some(isError)
-    ? null
-    : {
-        title: written.title?.value ?? '',
-        case: written.case?.value,
-        organisation: written.organisation?.value,
-        summary: written.summary?.value,
-        horizon,
-        assumptions,
-        lines,
-        actuals,
-      };
+  const bearers = bearersOf(written, root, found);
+  const context: DriverContext = { horizon, assumptions, sharing: bearers.sharing, diagnostics: found };
+  const lines = linesOf(written, root, context);
+  const drivers = driversOf(written, root, context);
+  diagnostics.push(...found.filter((diagnostic) => sayable(diagnostic) && (known !== null || !dependsOnHorizon(diagnostic))));
+  const scenario: Scenario | null =
+    !known || diagnostics.some(isError)
+      ? null
+      : {
+          title: written.title?.value ?? '',
+          case: written.case?.value,
+          organisation: written.organisation?.value,
+          summary: written.summary?.value,
+          horizon,
+          assumptions,
+          lines,
+          ...drivers,
+          ...bearers,
+        };
   return { scenario, root, template, sources, diagnostics };
 };
 
-/** The actuals a file holds for a scenario; `at` is where the file is named. */
-const actualsOf = (reading: FileReading, path: string, at: Span, scenario: Pick<Scenario, 'lines' | 'horizon'>, diagnostics: Diagnostic[]): readonly Actual[] => {
-  if ('source' in reading) return readActuals(reading.source, scenario.lines, scenario.horizon, diagnostics);
-  const reason = reading.trouble === 'unreadable-file' ? reading.reason : reading.trouble === 'not-text' ? reading.what : 'it is larger than a mebibyte';
-  diagnostics.push(diagnose('actuals-unreadable', at, { path, reason }));
+/** The actuals in the file that `leaf` names. */
+const actualsNamed = (leaf: Leaf, path: string, files: Files, scenario: Scenario, diagnostics: Diagnostic[]): readonly Actual[] => {
+  const target = files.beside(leaf.file.source.path, leaf.text);
+  const reading = files.isInProject(path, target) ? files.read(target) : null;
+  if (reading && 'source' in reading) return readActuals(reading.source, scenario, diagnostics);
+  const reason =
+    reading === null
+      ? "it lies outside the project's folder"
+      : reading.trouble === 'unreadable-file'
+        ? reading.reason
+        : reading.trouble === 'not-text'
+          ? reading.what
+          : 'it is larger than a mebibyte';
+  diagnostics.push(diagnose('actuals-unreadable', leaf.span, { path: leaf.text, reason }));
   return [];
 };
 
-/** The actuals that a scenario names in `actuals`. */
-const ownActuals = (root: MapNode, path: string, files: Files, scenario: Pick<Scenario, 'lines' | 'horizon'>, diagnostics: Diagnostic[]): readonly Actual[] | undefined => {
-  const leaf = root.node('actuals');
-  if (!(leaf instanceof Leaf) || leaf.isNull) return undefined;
-  const target = files.beside(leaf.file.source.path, leaf.text);
-  if (!files.isInProject(path, target)) {
-    diagnostics.push(diagnose('actuals-unreadable', leaf.span, { path: leaf.text, reason: "it lies outside the project's folder" }));
-    return [];
-  }
-  return actualsOf(files.read(target), leaf.text, leaf.span, scenario, diagnostics);
+/** A scenario's reading with the actuals it names; a mistake in them stands in its way. */
+const withOwnActuals = (own: OwnReading, path: string, files: Files): OwnReading => {
+  const leaf = own.root?.node('actuals');
+  if (!own.scenario || !(leaf instanceof Leaf) || leaf.isNull) return own;
+  const diagnostics = [...own.diagnostics];
+  const actuals = actualsNamed(leaf, path, files, own.scenario, diagnostics);
+  return { ...own, scenario: diagnostics.some(isError) ? null : { ...own.scenario, actuals }, diagnostics };
 };
 
 /** A scenario with the actuals of another file in place of its own, and what that file has wrong. */
 export const withActuals = (scenario: Scenario, source: Source): { readonly scenario: Scenario; readonly diagnostics: readonly Diagnostic[] } => {
   const diagnostics: Diagnostic[] = [];
-  const actuals = readActuals(source, scenario.lines, scenario.horizon, diagnostics);
+  const actuals = readActuals(source, scenario, diagnostics);
   return { scenario: { ...scenario, actuals }, diagnostics: inOrder(diagnostics) };
 };
 
 /** The baseline that a scenario names, joined to it. Its own `baseline` is not followed. */
-const withBaseline = (own: OwnReading, leaf: Leaf, files: Files, known: KnownLayers): { readonly scenario: Scenario | null; readonly sources: readonly Source[]; readonly diagnostics: readonly Diagnostic[] } => {
+const withBaseline = (
+  own: OwnReading,
+  leaf: Leaf,
+  files: Files,
+  known: KnownLayers,
+): { readonly scenario: Scenario | null; readonly sources: readonly Source[]; readonly diagnostics: readonly Diagnostic[] } => {
   const path = files.beside(leaf.file.source.path, leaf.text);
   const reading = files.read(path);
   if ('trouble' in reading && reading.trouble === 'unreadable-file') {
-    return { scenario: null, sources: [], diagnostics: [diagnose('extends-missing', leaf.span, { path: leaf.text, reason: reading.reason })] };
+    return {
+      scenario: null,
+      sources: [],
+      diagnostics: [diagnose('extends-missing', leaf.span, { path: leaf.text, reason: reading.reason })],
+    };
   }
   const baseline = readOwn(path, reading, files, known);
   const diagnostics = [...baseline.diagnostics];
@@ -141,7 +180,8 @@ const withBaseline = (own: OwnReading, leaf: Leaf, files: Files, known: KnownLay
       diagnostics.push(diagnose('baseline-horizon', leaf.span, { own: horizonWords(mine), theirs: horizonWords(theirs) }));
     }
     diagnostics.push(
-      ...appraisalDifferences(scenario.assumptions, baseline.scenario.assumptions).map((what) => diagnose('baseline-differs', leaf.span, { what })),
+      ...appraisalDifferences(scenario, baseline.scenario).map((what) => diagnose('baseline-differs', leaf.span, { what })),
+      ...strangersInBaseline(scenario, baseline.scenario),
     );
   }
   const sound = scenario !== null && baseline.scenario !== null && !diagnostics.some(isError);
@@ -154,7 +194,7 @@ const withBaseline = (own: OwnReading, leaf: Leaf, files: Files, known: KnownLay
  * `known` read a file that they share once, and tell its mistakes once.
  */
 export const readScenario = (path: string, reading: FileReading, files: Files, known: KnownLayers = new Map()): ReadScenario => {
-  const own = readOwn(path, reading, files, known);
+  const own = withOwnActuals(readOwn(path, reading, files, known), path, files);
   const below = own.sources.map((source) => files.identity(source.path));
   const leaf = own.root?.node('baseline');
   if (!(leaf instanceof Leaf) || leaf.isNull || own.template) {

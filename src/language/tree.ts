@@ -20,6 +20,8 @@ export class Leaf {
     readonly span: Span,
     readonly quoted: boolean,
     readonly file: ScenarioFile,
+    /** Stands for something unreadable whose mistake is told already. */
+    readonly told = false,
   ) {}
 
   /** Nothing was written: `key:`, `key: null` or `key: ~`. */
@@ -73,7 +75,8 @@ export const nodeAt = (root: Node, path: Path): Node | undefined => {
 export const keySpanAt = (root: Node, path: Path): Span => {
   const parent = nodeAt(root, path.slice(0, -1));
   const last = path.at(-1);
-  if (parent instanceof MapNode && last !== undefined) return parent.entries.get(String(last))?.keySpan ?? keySpanAt(root, path.slice(0, -1));
+  if (parent instanceof MapNode && last !== undefined)
+    return parent.entries.get(String(last))?.keySpan ?? keySpanAt(root, path.slice(0, -1));
   if (parent !== undefined) return parent.span;
   return path.length > 0 ? keySpanAt(root, path.slice(0, -1)) : root.span;
 };

@@ -18,3 +18,10 @@ export type WrittenLine = Partial<Omit<UnionToIntersection<{ [S in Section]: Omi
 };
 
 export type KeyedLine = Keyed<WrittenLine>;
+
+type Part<K extends keyof WrittenScenario> = NonNullable<WrittenScenario[K]>;
+
+/** Drivers as written. A field that could not be read may be absent, whatever its type says. */
+export type WrittenMigration = Part<'migration'>;
+export type WrittenChannel = Part<'channels'>[number];
+export type WrittenEnergy = Part<'energy'>;

@@ -13,4 +13,6 @@ const fieldOf = (cell: SheetCell, separator: string): string => {
 
 /** The sheet with `separator` between fields; lines end with a line feed. */
 export const renderDelimited = ({ headings, rows }: Sheet, separator: ',' | '\t'): string =>
-  [headings.map((text): SheetCell => ({ text })), ...rows].map((row) => `${row.map((cell) => fieldOf(cell, separator)).join(separator)}\n`).join('');
+  [headings.map((text): SheetCell => ({ text })), ...rows]
+    .map((row) => `${row.map((cell) => fieldOf(cell, separator)).join(separator)}\n`)
+    .join('');

@@ -24,7 +24,8 @@ const renderTable = ({ title, subtitle, columns, rows }: Table): string => {
   ].join('\n');
 };
 
-const renderProse = ({ title, points }: Prose): string => [`## ${plainly(title)}`, '', ...points.map((point) => `- ${plainly(point)}`)].join('\n');
+const renderProse = ({ title, points }: Prose): string =>
+  [`## ${plainly(title)}`, '', ...points.map((point) => `- ${plainly(point)}`)].join('\n');
 
 /** The report as Markdown; ends with a line end. */
 export const renderMarkdown = (report: Report): string => {

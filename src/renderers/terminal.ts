@@ -98,7 +98,10 @@ const renderTable = (table: Table, { width, strong, quiet }: Terminal): string =
       const { heading: words = '', align } = table.columns[column] ?? {};
       return align === 'right' && words !== '' && (natural[column] ?? 0) > words.length ? `${words} ` : words;
     };
-    grid.push(columns.map((column) => strong(heading(column))), rule);
+    grid.push(
+      columns.map((column) => strong(heading(column))),
+      rule,
+    );
     table.rows.forEach((row, index) => {
       grid.push(
         columns.map((column) => {
@@ -114,15 +117,28 @@ const renderTable = (table: Table, { width, strong, quiet }: Terminal): string =
       .map((line) => line.trimEnd())
       .join('\n');
   });
-  return [strong(harmless(table.title)), ...(table.subtitle ? wrapped(table.subtitle, width).map(quiet) : []), '', blocks.join('\n\n')].join('\n');
+  return [
+    strong(harmless(table.title)),
+    ...(table.subtitle ? wrapped(table.subtitle, width).map(quiet) : []),
+    '',
+    blocks.join('\n\n'),
+  ].join('\n');
 };
 
 const renderProse = ({ title, points }: Prose, { width, strong }: Terminal): string =>
-  [strong(title), ...points.flatMap((point) => wrapped(harmless(point), width - 4).map((line, index) => `${index === 0 ? '  - ' : '    '}${line}`))].join('\n');
+  [
+    strong(title),
+    ...points.flatMap((point) => wrapped(harmless(point), width - 4).map((line, index) => `${index === 0 ? '  - ' : '    '}${line}`)),
+  ].join('\n');
 
 /** The report as text for a terminal; ends with a line end. */
 export const renderTerminal = (report: Report, terminal: Terminal): string => {
-  const head = [terminal.strong(harmless(report.title)), ...report.subtitle.flatMap((line) => wrapped(harmless(line), terminal.width))].join('\n');
-  const sections = report.sections.map((section) => (section.kind === 'table' ? renderTable(section, terminal) : renderProse(section, terminal)));
+  const head = [
+    terminal.strong(harmless(report.title)),
+    ...report.subtitle.flatMap((line) => wrapped(harmless(line), terminal.width)),
+  ].join('\n');
+  const sections = report.sections.map((section) =>
+    section.kind === 'table' ? renderTable(section, terminal) : renderProse(section, terminal),
+  );
   return `${[head, ...sections].join('\n\n')}\n`;
 };

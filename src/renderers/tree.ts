@@ -9,7 +9,9 @@ export const renderTree = (lines: readonly TreeLine[], { width, strong, quiet }:
   const text = lines.flatMap(({ depth, role, text: words }) => {
     const indent = '  '.repeat(depth);
     const paint = role === 'figure' ? (depth === 0 ? strong : (same: string) => same) : role === 'place' ? strong : quiet;
-    return wrapped(harmless(words), Math.max(30, width - indent.length)).map((line, index) => `${indent}${index === 0 ? '' : '    '}${paint(line)}`);
+    return wrapped(harmless(words), Math.max(30, width - indent.length)).map(
+      (line, index) => `${indent}${index === 0 ? '' : '    '}${paint(line)}`,
+    );
   });
   return `${text.join('\n')}\n`;
 };

@@ -1,6 +1,5 @@
 /** How to read a report: the conventions its figures follow, and what they leave out. */
-import { yearLabel } from '../core/arithmetic/calendar.js';
-import { lengthOf } from '../core/arithmetic/calendar.js';
+import { lengthOf, yearLabel } from '../core/arithmetic/calendar.js';
 import type { Appraisal } from '../core/appraisal/appraise.js';
 import { sourceKinds } from '../core/scenario.js';
 import { moneyInWords } from './figures-in-words.js';
@@ -42,15 +41,20 @@ export const conventions = (appraisal: Appraisal, unit: MoneyDisplay): Prose => 
 /** Said under the title of every report that rests on made-up figures; null where none does. */
 export const illustrativeNotice = ({ lines }: Appraisal): string | null => {
   const count = lines.filter(({ line }) => line.source?.kind === 'illustrative').length;
-  return count === 0 ? null : `ILLUSTRATIVE: ${count} of ${lines.length} lines were never published, and figures made from them are illustrative too.`;
+  return count === 0
+    ? null
+    : `ILLUSTRATIVE: ${count} of ${lines.length} lines were never published, and figures made from them are illustrative too.`;
 };
 
 /** How the lines' figures stand: how many are published, and how many made up. */
 const sources = ({ lines }: Appraisal): readonly string[] => {
   const counts = sourceKinds.map((kind) => ({ kind, count: lines.filter(({ line }) => line.source?.kind === kind).length }));
   const without = lines.filter(({ line }) => line.source === undefined).length;
-  const parts = [...counts.filter(({ count }) => count > 0).map(({ kind, count }) => `${count} ${kind}`), ...(without > 0 ? [`${without} without a source`] : [])];
-  return lines.length === 0 ? [] : [`Sources of the ${lines.length} lines: ${parts.join(', ')}.`];
+  const parts = [
+    ...counts.filter(({ count }) => count > 0).map(({ kind, count }) => `${count} ${kind}`),
+    ...(without > 0 ? [`${without} without a source`] : []),
+  ];
+  return lines.length === 0 ? [] : [`Sources of the ${lines.length === 1 ? 'one line' : `${lines.length} lines`}: ${parts.join(', ')}.`];
 };
 
 /** What a reader must know before relying on the page: sources, money beyond the horizon, lines left out. */
@@ -61,7 +65,10 @@ export const caveats = (appraisal: Appraisal, unit: MoneyDisplay): Prose => ({
     ...sources(appraisal),
     ...appraisal.lines
       .filter(({ beyond }) => !beyond.isZero())
-      .map(({ line, beyond }) => `Beyond the horizon: ${moneyInWords(beyond, unit)} of ${line.id} falls after the ${lengthOf(appraisal.scenario.horizon)} years.`),
+      .map(
+        ({ line, beyond }) =>
+          `Beyond the horizon: ${moneyInWords(beyond, unit)} of ${line.id} falls after the ${lengthOf(appraisal.scenario.horizon)} years.`,
+      ),
     ...appraisal.excluded.map(({ line }) => `Left out of every figure: ${line.id}, not awarded.`),
   ],
 });

@@ -43,7 +43,12 @@ export const moneyTable = (
   const decimals = decimalsOf(shown.unit);
   const columns = columnsShown(horizon, shown);
   const complete = columns.length === horizon.years;
-  const money = (exact: Profile, display: Profile, column: number): Cell => ({ kind: 'money', exact: at(exact, column), shown: at(display, column), decimals });
+  const money = (exact: Profile, display: Profile, column: number): Cell => ({
+    kind: 'money',
+    exact: at(exact, column),
+    shown: at(display, column),
+    decimals,
+  });
   const total = ({ exact, shown: display, noTotal }: MoneyRow): Cell =>
     noTotal ? blank : { kind: 'money', exact: sumOf(exact), shown: sumOf(display), decimals };
   return {
@@ -65,7 +70,7 @@ export const moneyTable = (
 /** `Five-year` */
 export const spanInWords = (horizon: Horizon): string => {
   const words = ['', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
-  const years = lengthOf(horizon);
+  const years = Math.max(1, lengthOf(horizon));
   return `${words[years] || years}-year`;
 };
 
@@ -122,7 +127,10 @@ export const netBenefitTable = ({ netBenefit, cumulativeNetBenefit, scenario }: 
 /** Every line of the scenario, by section, in the financial view. */
 export const linesTable = ({ lines, scenario }: Appraisal, shown: Shown): Table =>
   moneyTable(
-    { title: 'Lines', subtitle: `${shown.unit}, cash, contingency in; a cost and a saving alike as positive figures. * marks an illustrative line.` },
+    {
+      title: 'Lines',
+      subtitle: `${shown.unit}, cash, contingency in; a cost and a saving alike as positive figures. * marks an illustrative line.`,
+    },
     lines.map(({ line, financial }) => ({
       label: `${line.source?.kind === 'illustrative' ? '* ' : '  '}${line.id}`,
       exact: financial.value,
@@ -131,4 +139,3 @@ export const linesTable = ({ lines, scenario }: Appraisal, shown: Shown): Table 
     scenario.horizon,
     shown,
   );
-

@@ -38,15 +38,31 @@ const headOf = ({ id, name, unit, values }: Explanation): string => {
 
 /** The tree as lines, the asked figure first. */
 export const treeOf = (explanation: Explanation, depth = 0): readonly TreeLine[] => [
-  { depth, role: 'figure', text: headOf(explanation) + (explanation.repeated && explanation.formula !== null ? '  (explained above)' : '') },
+  {
+    depth,
+    role: 'figure',
+    text: headOf(explanation) + (explanation.repeated && explanation.formula !== null ? '  (explained above)' : ''),
+  },
   ...(explanation.formula === null || explanation.repeated
     ? []
-    : [{ depth: depth + 1, role: 'formula', text: `= ${explanation.formula}${explanation.reference === null ? '' : `  [${explanation.reference}]`}` } as const]),
+    : [
+        {
+          depth: depth + 1,
+          role: 'formula',
+          text: `= ${explanation.formula}${explanation.reference === null ? '' : `  [${explanation.reference}]`}`,
+        } as const,
+      ]),
   ...explanation.places.map((place): TreeLine => ({ depth: depth + 1, role: 'place', text: placeText(place) })),
   ...(explanation.because === null ? [] : [{ depth: depth + 1, role: 'note', text: explanation.because } as const]),
   ...explanation.inputs.flatMap((input) => treeOf(input, depth + 1)),
   ...(explanation.noughts > 0
-    ? [{ depth: depth + 1, role: 'note', text: `${explanation.noughts} more ${explanation.noughts === 1 ? 'is' : 'are'} nought here` } as const]
+    ? [
+        {
+          depth: depth + 1,
+          role: 'note',
+          text: `${explanation.noughts} more ${explanation.noughts === 1 ? 'is' : 'are'} nought here`,
+        } as const,
+      ]
     : []),
 ];
 

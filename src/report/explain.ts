@@ -65,7 +65,8 @@ export const figuresOf = (appraisal: Appraisal): ReadonlyMap<string, Figure> => 
 };
 
 /** The ids people may ask for: names without the inner workings, which have a colon. */
-export const idsToAskFor = (figures: ReadonlyMap<string, Figure>): readonly string[] => [...figures.keys()].filter((id) => !/[: ]/.test(id));
+export const idsToAskFor = (figures: ReadonlyMap<string, Figure>): readonly string[] =>
+  [...figures.keys()].filter((id) => !/[: ]/.test(id));
 
 const isProfile = (value: unknown): value is readonly Decimal[] => Array.isArray(value) && value.every((each) => each instanceof Decimal);
 
@@ -74,7 +75,8 @@ const scalarText = (value: unknown, unit: string): string => {
   if (value instanceof Decimal) return exactText(value);
   if (typeof value === 'number') return unit === 'months' ? monthLabel(value) : unit === 'words' ? yearLabel(value) : String(value);
   if (typeof value === 'string') return value;
-  if (typeof value === 'object' && 'rate' in value && 'roots' in value) return value.rate instanceof Decimal ? exactText(value.rate) : 'none';
+  if (typeof value === 'object' && 'rate' in value && 'roots' in value)
+    return value.rate instanceof Decimal ? exactText(value.rate) : 'none';
   if (typeof value === 'object' && 'ratio' in value) return value.ratio instanceof Decimal ? exactText(value.ratio) : 'none';
   if (typeof value === 'object' && 'amount' in value && 'year' in value) {
     const year = typeof value.year === 'number' ? ` (${yearLabel(value.year)})` : '';
@@ -89,7 +91,12 @@ const placeAt = (span: Span, years: string | null): Place => {
 };
 
 /** The entries of a map of years that speak for the columns, one place for each entry however many years it serves. */
-const placesByYear = (entries: ReadonlyMap<Year, Given<unknown>>, columns: readonly number[], horizon: Horizon, early: boolean): readonly Place[] => {
+const placesByYear = (
+  entries: ReadonlyMap<Year, Given<unknown>>,
+  columns: readonly number[],
+  horizon: Horizon,
+  early: boolean,
+): readonly Place[] => {
   const bySpan = new Map<number, { readonly span: Span; readonly years: Year[] }>();
   for (const [year, { span }] of [...entries].sort(([a], [b]) => a - b)) {
     const counts = holdsYear(horizon, year) ? columns.includes(columnOf(horizon, year)) : early && year < horizon.firstYear;
@@ -136,7 +143,10 @@ class Explainer {
       values:
         shown === null
           ? [{ year: null, value: scalarText(value, figure.unit) }]
-          : shown.map((column) => ({ year: yearLabel(years[column] ?? 0), value: scalarText((value as readonly Decimal[])[column] ?? null, figure.unit) })),
+          : shown.map((column) => ({
+              year: yearLabel(years[column] ?? 0),
+              value: scalarText((value as readonly Decimal[])[column] ?? null, figure.unit),
+            })),
       formula: origin.kind === 'derived' ? origin.formula : null,
       reference: origin.kind === 'derived' ? (origin.reference ?? null) : null,
       places: [] as readonly Place[],
@@ -153,7 +163,10 @@ class Explainer {
       case 'default':
         return { ...base, because: origin.why };
       case 'published':
-        return { ...base, because: `published: ${origin.reference.title}; ${origin.reference.edition}; ${origin.reference.date}; ${origin.reference.address}` };
+        return {
+          ...base,
+          because: `published: ${origin.reference.title}; ${origin.reference.edition}; ${origin.reference.date}; ${origin.reference.address}`,
+        };
       case 'derived': {
         if (repeated) return base;
         const looked = origin.inputs.map((input) => ({ input, columns: columnsFor(input, shown, this.horizon) }));
@@ -181,14 +194,20 @@ export const explain = (appraisal: Appraisal, asked: string): Asked => {
     const meant = nearest(id, ids);
     return {
       problem: `there is no figure "${id}" in this scenario`,
-      hint: meant ? `Did you mean ${meant}?` : 'Ask for a row (net_cost), a line (savings/maintenance) or a measure (payback); --list names them all.',
+      hint: meant
+        ? `Did you mean ${meant}?`
+        : 'Ask for a row (net_cost), a line (savings/maintenance) or a measure (payback); --list names them all.',
     };
   }
   if (year === undefined) return { explanation: new Explainer(horizon).explain(figure, null) };
   const column = yearsOf(horizon).findIndex((each) => yearLabel(each) === year);
   if (column === -1 || rest.length > 0) {
-    return { problem: `"${[year, ...rest].join('@')}" is not a year of the horizon`, hint: `Its years are ${yearsOf(horizon).map(yearLabel).join(', ')}.` };
+    return {
+      problem: `"${[year, ...rest].join('@')}" is not a year of the horizon`,
+      hint: `Its years are ${yearsOf(horizon).map(yearLabel).join(', ')}.`,
+    };
   }
-  if (!isProfile(figure.value)) return { problem: `${id} is one figure for the whole horizon, not one a year`, hint: `Ask for ${id} without a year.` };
+  if (!isProfile(figure.value))
+    return { problem: `${id} is one figure for the whole horizon, not one a year`, hint: `Ask for ${id} without a year.` };
   return { explanation: new Explainer(horizon).explain(figure, [column]) };
 };

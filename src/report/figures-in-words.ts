@@ -28,7 +28,20 @@ export const yearsInWords = (years: Decimal): string => {
 /** `6.8%` from a fraction. */
 export const percentInWords = (fraction: Decimal, decimals = 1): string => `${rounded(fraction.times(hundred), decimals).toFixed()}%`;
 
-const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** `October 2024` */
 export const monthInWords = (month: Month): string => `${monthNames[month % 12] ?? ''} ${Math.floor(month / 12)}`;

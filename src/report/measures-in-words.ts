@@ -25,8 +25,11 @@ const moment = (years: Decimal, { scenario, setting }: Appraisal): string => {
   return `in ${monthInWords(month)}`;
 };
 
-const origin = ({ scenario, setting }: Appraisal): string => {
-  const month = firstMonth(scenario.horizon) + setting.paybackOrigin.value.toNumber();
+const originMonth = ({ scenario, setting }: Appraisal): number => firstMonth(scenario.horizon) + setting.paybackOrigin.value.toNumber();
+
+const origin = (appraisal: Appraisal): string => {
+  const { scenario, setting } = appraisal;
+  const month = originMonth(appraisal);
   return scenario.horizon.instant && setting.paybackOrigin.value.isZero() ? 'after year zero' : `after the start of ${monthInWords(month)}`;
 };
 
@@ -46,19 +49,40 @@ const paybackTold = (appraisal: Appraisal): readonly Told[] => {
           ? `Not within the ${years} years, and the last year gives no ground to expect it later.`
           : `Not within the ${years} years. If the last year's benefit went on, after ${yearsInWords(extended)}: beyond the horizon.`,
     });
+  } else if (measures.peak_funding.value.year === null) {
+    told.push({
+      measure: 'Payback',
+      value: yearsInWords(last),
+      words: 'It is never out of pocket: at no time has it cost more than it saved.',
+    });
   } else if (last.isZero()) {
-    told.push({ measure: 'Payback', value: yearsInWords(last), words: 'It is never out of pocket: at no time has it cost more than it saved.' });
+    told.push({
+      measure: 'Payback',
+      value: yearsInWords(last),
+      words: `The money is back before ${monthInWords(originMonth(appraisal))}, from which payback is counted.`,
+    });
   } else {
-    told.push({ measure: 'Payback', value: yearsInWords(last), words: `The money is back for good ${moment(last, appraisal)}, ${durationInWords(last)} ${origin(appraisal)}.` });
+    told.push({
+      measure: 'Payback',
+      value: yearsInWords(last),
+      words: `The money is back for good ${moment(last, appraisal)}, ${durationInWords(last)} ${origin(appraisal)}.`,
+    });
   }
   if (first !== null && (last === null || !first.eq(last))) {
-    told.push({ measure: 'First payback', value: yearsInWords(first), words: 'Back at nought for a first time, but it falls below again.' });
+    told.push({
+      measure: 'First payback',
+      value: yearsInWords(first),
+      words: 'Back at nought for a first time, but it falls below again.',
+    });
   }
   const discounted = measures.discounted_payback.value;
   told.push({
     measure: 'Discounted payback',
     value: discounted === null ? none : yearsInWords(discounted),
-    words: discounted === null ? `Not within the ${years} years once later money counts for less.` : 'The same, with later money counting for less.',
+    words:
+      discounted === null
+        ? `Not within the ${years} years once later money counts for less.`
+        : 'The same, with later money counting for less.',
   });
   return told;
 };
@@ -93,7 +117,11 @@ export const measuresTold = (appraisal: Appraisal, unit: MoneyDisplay): readonly
   const annual = measures.equivalent_annual_cost.value;
   const { ratio } = economic.benefit_cost_ratio.value;
   return [
-    { measure: 'Capital', value: money(measures.total_capital.value), words: `Spent once on assets over the ${years} years, contingency in.` },
+    {
+      measure: 'Capital',
+      value: money(measures.total_capital.value),
+      words: `Spent once on assets over the ${years} years, contingency in.`,
+    },
     { measure: 'One-off revenue', value: money(measures.total_one_off.value), words: 'Spent once to make the change.' },
     {
       measure: 'Net benefit',
@@ -108,7 +136,10 @@ export const measuresTold = (appraisal: Appraisal, unit: MoneyDisplay): readonly
     {
       measure: 'Peak funding',
       value: money(peak.amount),
-      words: peak.year === null ? 'It never needs money in advance.' : `The most that is out before it comes back, at the end of ${yearLabel(peak.year)}.`,
+      words:
+        peak.year === null
+          ? 'It never needs money in advance.'
+          : `The most that is out before it comes back, at the end of ${yearLabel(peak.year)}.`,
     },
     ...paybackTold(appraisal),
     {
@@ -125,11 +156,16 @@ export const measuresTold = (appraisal: Appraisal, unit: MoneyDisplay): readonly
     {
       measure: 'Return on investment',
       value: roi === null ? none : percentInWords(roi),
-      words: roi === null
-          ? `None: nothing is invested${scenario.baseline ? ' beyond the baseline' : ''}.`
+      words:
+        roi === null
+          ? `None: nothing of its own is invested${scenario.baseline ? ' beyond the baseline' : ''}, external funding taken off.`
           : `Net benefit ÷ capital and one-off cost${scenario.baseline ? " beyond the baseline's" : ''}, undiscounted.`,
     },
-    { measure: 'Net present social value', value: money(economic.net_present_social_value.value), words: 'Economic view: all savings, optimism bias in, grants out.' },
+    {
+      measure: 'Net present social value',
+      value: money(economic.net_present_social_value.value),
+      words: 'Economic view: all savings, optimism bias in, grants out.',
+    },
     {
       measure: 'Benefit-cost ratio',
       value: ratio === null ? none : rounded(ratio, 2).toFixed(2),
@@ -138,7 +174,7 @@ export const measuresTold = (appraisal: Appraisal, unit: MoneyDisplay): readonly
     {
       measure: 'Equivalent annual cost',
       value: annual === null ? none : money(annual),
-      words: 'The level cost a year of the whole service, base budget in.',
+      words: annual === null ? 'None: the horizon has no year in it.' : 'The level cost a year of base budget and net cost together.',
     },
   ];
 };

@@ -7,7 +7,9 @@ import type { Decimal } from '../core/arithmetic/decimal.js';
 import { totalOf } from '../core/arithmetic/profile.js';
 import type { Profile } from '../core/arithmetic/profile.js';
 import type { Appraisal } from '../core/appraisal/appraise.js';
+import type { FinancialView } from '../core/appraisal/financial-view.js';
 import type { Measures } from '../core/appraisal/measures/measures.js';
+import type { Figure } from '../core/figure.js';
 import type { LineFigures } from '../core/lines/line.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { positionOf } from '../diagnostics/span.js';
@@ -72,6 +74,7 @@ const lineResult = ({ line, financial }: LineFigures) => ({
   kind: line.kind,
   amounts: texts(financial.value),
   total: exactText(totalOf(financial.value)),
+  ...(line.driver && { derived: true }),
 });
 
 /** A diagnostic as data. */
@@ -81,6 +84,20 @@ export const diagnosticResult = (diagnostic: Diagnostic) => ({
   ...positionOf(diagnostic.span),
   message: diagnostic.message,
   hint: diagnostic.hint,
+});
+
+const profileResult = (profile: FinancialView, netBenefit: Figure<Profile>) => ({
+  base_budget: texts(profile.base_budget.value),
+  capital: texts(profile.capital.value),
+  one_off: texts(profile.one_off.value),
+  recurring: texts(profile.recurring.value),
+  total_cost: texts(profile.total_cost.value),
+  savings: texts(profile.savings.value),
+  income: texts(profile.income.value),
+  external_funding: texts(profile.external_funding.value),
+  net_cost: texts(profile.net_cost.value),
+  cumulative: texts(profile.cumulative.value),
+  net_benefit: texts(netBenefit.value),
 });
 
 /** The whole result of one scenario. */
@@ -106,19 +123,7 @@ export const runResult = (appraisal: Appraisal, identity: Identity, diagnostics:
     },
     years: yearsOf(horizon).map(yearLabel),
     lines: appraisal.lines.map(lineResult),
-    profile: {
-      base_budget: texts(profile.base_budget.value),
-      capital: texts(profile.capital.value),
-      one_off: texts(profile.one_off.value),
-      recurring: texts(profile.recurring.value),
-      total_cost: texts(profile.total_cost.value),
-      savings: texts(profile.savings.value),
-      income: texts(profile.income.value),
-      external_funding: texts(profile.external_funding.value),
-      net_cost: texts(profile.net_cost.value),
-      cumulative: texts(profile.cumulative.value),
-      net_benefit: texts(appraisal.netBenefit.value),
-    },
+    profile: profileResult(profile, appraisal.netBenefit),
     discount_factors: texts(appraisal.discountFactors.value),
     measures: measuresResult(appraisal.measures),
     risk_adjusted: measuresResult(appraisal.riskAdjusted),
@@ -130,8 +135,12 @@ export const runResult = (appraisal: Appraisal, identity: Identity, diagnostics:
         reason: economic.benefit_cost_ratio.value.reason,
       },
     },
-    partners: [] as readonly never[],
-    beyond_horizon: appraisal.lines.filter(({ beyond }) => !beyond.isZero()).map(({ line, beyond }) => ({ id: line.id, amount: exactText(beyond) })),
+    partners: appraisal.partners.map(({ partner, profile: part, netBenefit }) => ({
+      id: partner.id,
+      name: partner.name,
+      profile: profileResult(part, netBenefit),
+    })),
+    beyond_horizon: appraisal.beyond.map(({ line, beyond }) => ({ id: line.id, amount: exactText(beyond) })),
     excluded: appraisal.excluded.map(({ line, financial }) => ({ id: line.id, amounts: texts(financial.value), reason: 'not awarded' })),
     diagnostics: diagnostics.map(diagnosticResult),
   };

@@ -3,12 +3,15 @@ import { yearLabel, yearsOf } from '../core/arithmetic/calendar.js';
 import { totalOf } from '../core/arithmetic/profile.js';
 import type { Profile } from '../core/arithmetic/profile.js';
 import type { Appraisal } from '../core/appraisal/appraise.js';
+import type { Migration } from '../core/drivers/migration.js';
 import { measureIds } from '../core/appraisal/measures/measures.js';
 import { caveats, conventions, illustrativeNotice } from './conventions.js';
 import { columnsShown, costProfile, linesTable, netBenefitTable } from './cost-profile.js';
 import type { Shown } from './cost-profile.js';
+import { driverTables } from './drivers.js';
 import { measuresTable } from './measures-in-words.js';
 import type { Report, Sheet, SheetCell } from './model.js';
+import { monthsTable, phasingTables } from './phasing.js';
 import { exactText, measureText } from './result.js';
 
 export interface RunOptions extends Shown {
@@ -32,6 +35,8 @@ export const runReport = (appraisal: Appraisal, file: string, baseline: string |
       costProfile(appraisal, options),
       netBenefitTable(appraisal, options),
       ...(options.lines ? [linesTable(appraisal, options)] : []),
+      ...phasingTables(appraisal, options),
+      ...driverTables(appraisal, options),
       measuresTable(appraisal, options.unit),
       ...(caveat.points.length > 0 ? [caveat] : []),
       conventions(appraisal, options.unit),
@@ -39,7 +44,25 @@ export const runReport = (appraisal: Appraisal, file: string, baseline: string |
   };
 };
 
-const profileRows = ['base_budget', 'capital', 'one_off', 'recurring', 'total_cost', 'savings', 'income', 'external_funding', 'net_cost', 'cumulative'] as const;
+/** The report of `run --months`: a migration month by month. */
+export const monthsReport = (migration: Migration, appraisal: Appraisal, file: string, options: Shown): Report => ({
+  title: appraisal.scenario.title,
+  subtitle: [file, illustrativeNotice(appraisal) ?? ''].filter((line) => line !== ''),
+  sections: [monthsTable(migration, appraisal, options), ...phasingTables(appraisal, options)],
+});
+
+const profileRows = [
+  'base_budget',
+  'capital',
+  'one_off',
+  'recurring',
+  'total_cost',
+  'savings',
+  'income',
+  'external_funding',
+  'net_cost',
+  'cumulative',
+] as const;
 
 /** The same figures as one rectangle: a row for each line, row of the profile and measure, amounts exact and in pounds. */
 export const runSheet = (appraisal: Appraisal, options: Shown): Sheet => {
@@ -69,9 +92,15 @@ export const runSheet = (appraisal: Appraisal, options: Shown): Sheet => {
       ...profileRows.map((id) => row('profile', id, profile[id].name, profile[id].value, id !== 'cumulative')),
       row('profile', 'net_benefit', 'net benefit', appraisal.netBenefit.value),
       ...measureIds.map((id) => measure(id, appraisal.measures[id].name, measureText(appraisal.measures, id))),
-      ...measureIds.map((id) => measure(`risk_adjusted.${id}`, `${appraisal.riskAdjusted[id].name}, risk-adjusted`, measureText(appraisal.riskAdjusted, id))),
+      ...measureIds.map((id) =>
+        measure(`risk_adjusted.${id}`, `${appraisal.riskAdjusted[id].name}, risk-adjusted`, measureText(appraisal.riskAdjusted, id)),
+      ),
       row('economic', 'economic.net_benefit', appraisal.economic.net_benefit.name, appraisal.economic.net_benefit.value),
-      measure('economic.net_present_social_value', 'Net present social value', exactText(appraisal.economic.net_present_social_value.value)),
+      measure(
+        'economic.net_present_social_value',
+        'Net present social value',
+        exactText(appraisal.economic.net_present_social_value.value),
+      ),
       measure(
         'economic.benefit_cost_ratio',
         'Benefit-cost ratio',

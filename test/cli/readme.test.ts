@@ -4,10 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.js';
 
 const readme = readFileSync('README.md', 'utf8');
-const blocks = [...readme.matchAll(/<!-- output: fivecase ([^\n]*) -->\n```text\n([\s\S]*?)```\n<!-- end -->/g)].map(([, command = '', output = '']) => ({
-  command,
-  output,
-}));
+const blocks = [...readme.matchAll(/<!-- output: fivecase ([^\n]*) -->\n```text\n([\s\S]*?)```\n<!-- end -->/g)].map(
+  ([, command = '', output = '']) => ({
+    command,
+    output,
+  }),
+);
 
 /** How much of a long output the README shows: up to the end of its second table. */
 const shown = (text: string): string => {
@@ -18,7 +20,14 @@ const shown = (text: string): string => {
 const print = async (command: string): Promise<string> => {
   let text = '';
   const take = (piece: string | Uint8Array): void => void (text += String(piece));
-  await main(command.split(' '), { out: take, error: take, environment: {}, outIsTerminal: false, errorIsTerminal: false, columns: undefined });
+  await main(command.split(' '), {
+    out: take,
+    error: take,
+    environment: {},
+    outIsTerminal: false,
+    errorIsTerminal: false,
+    columns: undefined,
+  });
   return shown(text);
 };
 
@@ -32,7 +41,10 @@ describe('README', () => {
       let written = readme;
       for (const { command, output } of blocks) {
         const again = await print(command);
-        written = written.replace(`<!-- output: fivecase ${command} -->\n\`\`\`text\n${output}`, () => `<!-- output: fivecase ${command} -->\n\`\`\`text\n${again}`);
+        written = written.replace(
+          `<!-- output: fivecase ${command} -->\n\`\`\`text\n${output}`,
+          () => `<!-- output: fivecase ${command} -->\n\`\`\`text\n${again}`,
+        );
       }
       writeFileSync('README.md', written);
     });

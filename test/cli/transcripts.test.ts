@@ -11,10 +11,17 @@ import { main } from '../../src/cli/main.js';
 const folder = 'test/transcripts';
 
 /** Words of a command line; quotes hold words together. */
-const wordsOf = (command: string): readonly string[] => [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
+const wordsOf = (command: string): readonly string[] =>
+  [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
 
 const lines = (text: string, before: string): string =>
-  text === '' ? '' : `${text.replace(/\n$/, '').split('\n').map((line) => `${before}${line}`.trimEnd()).join('\n')}\n`;
+  text === ''
+    ? ''
+    : `${text
+        .replace(/\n$/, '')
+        .split('\n')
+        .map((line) => `${before}${line}`.trimEnd())
+        .join('\n')}\n`;
 
 const play = async (command: string): Promise<string> => {
   let out = '';

@@ -16,7 +16,8 @@ export const texts = (profile: Profile): readonly string[] => profile.map((figur
 export const rounded = (figure: Decimal | null, decimals: number): string | null => (figure === null ? null : figure.toFixed(decimals, 4));
 
 /** Half up, for whole profiles. */
-export const roundedAll = (profile: Profile, decimals: number): readonly (string | null)[] => profile.map((figure) => rounded(figure, decimals));
+export const roundedAll = (profile: Profile, decimals: number): readonly (string | null)[] =>
+  profile.map((figure) => rounded(figure, decimals));
 
 /** 2020/21 for so many columns. */
 export const horizonOf = (years: number, instant = false): Horizon => ({ firstYear: 2020, years, instant });

@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { appraise } from '../../core/appraisal/appraise.js';
 import type { Plan, PlanOptions } from '../../core/plan/plan.js';
 import { planOf } from '../../core/plan/plan.js';
+import { files } from '../../io/files.js';
 import { baseBudgetConflicts, togetherness } from '../../language/rules/together.js';
 import type { Years } from '../../language/scalars/year.js';
 import { renderDelimited } from '../../renderers/delimited.js';
@@ -58,7 +59,7 @@ const firmYears = (written: string): number => {
 const planWith = (scenarios: readonly ReadyScenario[], options: PlanOptions = {}): Plan =>
   planOf(
     scenarios.map(({ scenario }) => appraise(scenario)),
-    { ...options, filesBelow: scenarios.map(({ files }) => files) },
+    { ...options, origins: { identity: files.identity, files: scenarios.map((each) => each.files) } },
   );
 
 export const mtfpCommand = (shell: Shell, finish: (code: number) => void): Command => {

@@ -8,7 +8,9 @@ import { renderJson } from '../../renderers/json.js';
 import { renderMarkdown } from '../../renderers/markdown.js';
 import type { MoneyDisplay } from '../../report/model.js';
 import { runResult } from '../../report/result.js';
-import { runReport, runSheet } from '../../report/run-report.js';
+import { monthsResult, monthsSheet } from '../../report/phasing.js';
+import { monthsReport, runReport, runSheet } from '../../report/run-report.js';
+import { exit } from '../exit-code.js';
 import { colourOptions, formatOption, outputOption, unitOption, widthOption, yearsOption } from '../options.js';
 import type { Format, OutputOptions } from '../options.js';
 import { deliver } from '../output.js';
@@ -20,6 +22,7 @@ interface RunFlags extends OutputOptions {
   readonly unit: MoneyDisplay;
   readonly years?: Years;
   readonly lines?: true;
+  readonly months?: true;
 }
 
 const examples = `
@@ -29,6 +32,7 @@ brackets), what that changes against its baseline, and the measures in words.
 Examples:
   fivecase run scenarios/oxfordshire/hybrid.yaml
   fivecase run hybrid.yaml --unit £m --lines
+  fivecase run migration.yaml --months --years 2021/22
   fivecase run hybrid.yaml -o hybrid.csv -o hybrid.json
   cat hybrid.yaml | fivecase run - --format md`;
 
@@ -42,6 +46,7 @@ export const runCommand = (shell: Shell, finish: (code: number) => void): Comman
     .addOption(unitOption())
     .addOption(yearsOption())
     .option('--lines', 'show every line beside the totals')
+    .option('--months', 'show a migration month by month instead')
     .addOption(widthOption())
     .addHelpText('after', examples)
     .action(async (file: string, flags: RunFlags) => {
@@ -57,19 +62,30 @@ export const runCommand = (shell: Shell, finish: (code: number) => void): Comman
         ...(flags.years && { years: { from: flags.years.from, until: flags.years.until ?? lastYearOf(scenario.horizon) } }),
         ...(flags.lines && { lines: true }),
       };
+      const { migration } = appraisal.drivers;
+      if (flags.months && !migration) {
+        shell.error('fivecase: --months shows a migration, and this scenario has none.\n');
+        finish(exit.usage);
+        return;
+      }
+      const monthly = flags.months ? migration : null;
+      const report = () => (monthly ? monthsReport(monthly, appraisal, name, shown) : runReport(appraisal, name, baseline, shown));
+      const sheet = () => (monthly ? monthsSheet(monthly, appraisal, shown) : runSheet(appraisal, shown));
       const make = async (format: Format, { width, palette }: Look): Promise<string> => {
         switch (format) {
-          case 'json':
-            return renderJson(runResult(appraisal, await opened.identify(), diagnostics));
+          case 'json': {
+            const result = runResult(appraisal, await opened.identify(), diagnostics);
+            return renderJson(monthly ? { ...result, months: monthsResult(monthly, appraisal) } : result);
+          }
           case 'csv':
-            return renderDelimited(runSheet(appraisal, shown), ',');
+            return renderDelimited(sheet(), ',');
           case 'tsv':
-            return renderDelimited(runSheet(appraisal, shown), '\t');
+            return renderDelimited(sheet(), '\t');
           case 'md':
-            return renderMarkdown(runReport(appraisal, name, baseline, shown));
+            return renderMarkdown(report());
           case 'table': {
             const { renderTerminal } = await import('../../renderers/terminal.js');
-            return renderTerminal(runReport(appraisal, name, baseline, shown), { width, strong: palette.strong, quiet: palette.quiet });
+            return renderTerminal(report(), { width, strong: palette.strong, quiet: palette.quiet });
           }
         }
       };

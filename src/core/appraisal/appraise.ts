@@ -3,8 +3,13 @@
  * measure, each a figure that remembers how it was made.
  */
 import type { Decimal } from '../arithmetic/decimal.js';
-import { runningSum, times } from '../arithmetic/profile.js';
+import { isBlank, runningSum, times } from '../arithmetic/profile.js';
 import type { Profile } from '../arithmetic/profile.js';
+import { carbonFigures } from '../drivers/carbon.js';
+import type { CarbonFigures } from '../drivers/carbon.js';
+import { drive } from '../drivers/drivers.js';
+import type { DriverFigures } from '../drivers/drivers.js';
+import type { CarbonValues } from '../drivers/energy.js';
 import { quantity } from '../figure.js';
 import type { Figure } from '../figure.js';
 import { lineFigures } from '../lines/line.js';
@@ -20,6 +25,8 @@ import type { FinancialView } from './financial-view.js';
 import type { Book } from './measures/measure.js';
 import { measuresOf } from './measures/measures.js';
 import type { Measures } from './measures/measures.js';
+import { partnerParts } from './partners.js';
+import type { PartnerPart } from './partners.js';
 import { benefitCostRatio, netPresentSocialValue } from './social-value.js';
 import type { BenefitCostRatio } from './social-value.js';
 
@@ -32,8 +39,10 @@ export interface EconomicMeasures {
 export interface Appraisal {
   readonly scenario: Scenario;
   readonly setting: Setting;
-  /** Every line but those not awarded, in order. */
+  /** Every line but those not awarded and derived ones that are nought in every year: written ones in order, then derived ones. */
   readonly lines: readonly LineFigures[];
+  /** Lines of which something falls after the horizon, in order. */
+  readonly beyond: readonly LineFigures[];
   /** Lines not awarded: in no figure. */
   readonly excluded: readonly LineFigures[];
   readonly profile: FinancialView;
@@ -43,12 +52,33 @@ export interface Appraisal {
   readonly measures: Measures;
   readonly riskAdjusted: Measures;
   readonly economic: EconomicMeasures;
+  /** What the drivers are made of, for tables of their own. */
+  readonly drivers: DriverFigures;
+  /** Null where no energy is given, or none with an emission factor. */
+  readonly carbon: CarbonFigures | null;
+  /** Empty without partners. */
+  readonly partners: readonly PartnerPart[];
 }
 
-const linesOf = (scenario: Scenario, setting: Setting, scope: '' | 'baseline.' = ''): readonly LineFigures[] =>
-  [...scenario.lines]
-    .sort((a, b) => sections.indexOf(a.section) - sections.indexOf(b.section))
-    .map((line) => lineFigures(line, setting, scope));
+/** Every line of a scenario in the order of every table: written ones by section, then derived ones. */
+export interface ScenarioLines {
+  readonly lines: readonly LineFigures[];
+  readonly drivers: DriverFigures;
+}
+
+/** The lines of a scenario in figures, those not awarded among them; `scope` begins the figures' names. */
+export const scenarioLines = (scenario: Scenario, setting: Setting, scope: '' | 'baseline.' = ''): ScenarioLines => {
+  const written = [...scenario.lines].sort((a, b) => sections.indexOf(a.section) - sections.indexOf(b.section));
+  const driven = drive(scenario, setting, scope);
+  return { lines: [...written, ...driven.lines].map((line) => lineFigures(line, setting, scope)), drivers: driven.figures };
+};
+
+/** A derived line that is nought in every year is not shown. */
+export const isShown = ({ line, financial }: LineFigures): boolean => line.driver === undefined || !isBlank(financial.value);
+
+/** Carbon counts at the values of the scenario being run; at the baseline's where only that has energy. */
+const carbonValuesOf = ({ energy, baseline }: Scenario): CarbonValues =>
+  energy?.carbonValues ?? baseline?.energy?.carbonValues ?? { kind: 'series' };
 
 /** The figures measures are made from, plain or at the confidence of savings and income. */
 const bookOf = (
@@ -93,20 +123,25 @@ const bookOf = (
 /** Appraises a scenario, against its baseline where it has one. */
 export const appraise = (scenario: Scenario): Appraisal => {
   const setting = settingOf(scenario);
-  const all = linesOf(scenario, setting);
-  const baselineLines = scenario.baseline ? linesOf(scenario.baseline, settingOf(scenario.baseline), 'baseline.') : null;
+  const { lines: all, drivers } = scenarioLines(scenario, setting);
+  const baselineOwn = scenario.baseline ? scenarioLines(scenario.baseline, settingOf(scenario.baseline), 'baseline.') : null;
+  const baselineLines = baselineOwn && baselineOwn.lines;
+  const values = carbonValuesOf(scenario);
+  const carbon = drivers.energy && carbonFigures(drivers.energy, values, setting);
+  const baselineCarbon = baselineOwn?.drivers.energy ? carbonFigures(baselineOwn.drivers.energy, values, setting, 'baseline.') : null;
 
   const { book, view } = bookOf(setting, all, baselineLines, false);
   const adjusted = bookOf(setting, all, baselineLines, true);
   const change = economicChange(
-    economicView(all, setting),
-    baselineLines && economicView(baselineLines, setting, 'baseline.'),
+    economicView(all, setting, { carbon: carbon && carbon.value }),
+    baselineLines && economicView(baselineLines, setting, { scope: 'baseline.', carbon: baselineCarbon && baselineCarbon.value }),
     inRealTerms(setting, 'economic.base_budget', 'base budget, real', view.base_budget),
   );
   return {
     scenario,
     setting,
-    lines: all.filter(({ line }) => line.awarded),
+    lines: all.filter((each) => each.line.awarded && isShown(each)),
+    beyond: all.filter(({ line, beyond }) => line.awarded && !beyond.isZero()),
     excluded: all.filter(({ line }) => !line.awarded),
     profile: view,
     netBenefit: book.netBenefit,
@@ -127,5 +162,8 @@ export const appraise = (scenario: Scenario): Appraisal => {
       net_present_social_value: netPresentSocialValue(change.netBenefit, setting.discountFactors),
       benefit_cost_ratio: benefitCostRatio(change.extraBenefits, change.extraCosts, setting.discountFactors),
     },
+    drivers,
+    carbon,
+    partners: partnerParts(scenario, all, baselineLines),
   };
 };

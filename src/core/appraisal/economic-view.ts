@@ -15,7 +15,7 @@ import { inRealTerms } from '../setting.js';
 export interface EconomicView {
   /** Base budget + capital + one-off + recurring, real. */
   readonly costs: Figure<Profile>;
-  /** Savings + income that is no transfer, real. */
+  /** Savings + income that is no transfer + the value of carbon, real. */
   readonly benefits: Figure<Profile>;
   /** Benefits − costs, real. */
   readonly balance: Figure<Profile>;
@@ -24,12 +24,23 @@ export interface EconomicView {
 const isTransfer = ({ section, kind }: Line): boolean => section === 'income' && (kind === 'grant' || kind === 'partner');
 const isBenefit = ({ section }: Line): boolean => section === 'savings' || section === 'income';
 
-/** The economic view of lines in the real terms of `setting`. */
-export const economicView = (lines: readonly LineFigures[], setting: Setting, scope: '' | 'baseline.' = ''): EconomicView => {
+/** The economic view of lines, and of carbon where there is any, in the real terms of `setting`. */
+export const economicView = (
+  lines: readonly LineFigures[],
+  setting: Setting,
+  { scope = '', carbon = null }: { readonly scope?: '' | 'baseline.'; readonly carbon?: Figure<Profile> | null } = {},
+): EconomicView => {
   const columns = setting.horizon.years;
   const counted = lines.filter(({ line }) => line.awarded && !isTransfer(line));
   const cash = (id: string, name: string, formula: string, of: readonly LineFigures[]): Figure<Profile> =>
-    total({ id: `${scope}economic.${id}: cash`, name: `${name}, cash`, unit: 'GBP cash', formula, columns, of: of.map(({ economic }) => economic) });
+    total({
+      id: `${scope}economic.${id}: cash`,
+      name: `${name}, cash`,
+      unit: 'GBP cash',
+      formula,
+      columns,
+      of: of.map(({ economic }) => economic),
+    });
 
   const costs = inRealTerms(
     setting,
@@ -42,17 +53,28 @@ export const economicView = (lines: readonly LineFigures[], setting: Setting, sc
       counted.filter(({ line }) => !isBenefit(line)),
     ),
   );
-  const benefits = inRealTerms(
+  const benefitsId = `${scope}economic.benefits`;
+  const ofLines = inRealTerms(
     setting,
-    `${scope}economic.benefits`,
-    'benefits, economic view',
+    carbon ? `${benefitsId}: lines` : benefitsId,
+    carbon ? 'savings and income, economic view' : 'benefits, economic view',
     cash(
       'benefits',
-      'benefits, economic view',
+      'savings and income, economic view',
       "savings of every kind + income, without grants and partners' money",
       counted.filter(({ line }) => isBenefit(line)),
     ),
   );
+  const benefits = carbon
+    ? total({
+        id: benefitsId,
+        name: 'benefits, economic view',
+        unit: setting.real,
+        formula: 'savings and income + value of carbon avoided',
+        columns,
+        of: [ofLines, carbon],
+      })
+    : ofLines;
   const balance = quantity({
     id: `${scope}economic.balance`,
     name: 'benefits less costs, economic view',

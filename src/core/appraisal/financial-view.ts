@@ -29,8 +29,7 @@ export interface FinancialView {
 }
 
 /** Which lines count in the financial view at all. */
-export const countsInCash = ({ section, kind, awarded }: Line): boolean =>
-  awarded && (section !== 'savings' || kind === 'cashable');
+export const countsInCash = ({ section, kind, awarded }: Line): boolean => awarded && (section !== 'savings' || kind === 'cashable');
 
 const externalShare = (line: Line) =>
   sumOf(line.funding.filter(({ source }) => externalSources.includes(source)).map(({ share }) => share));
@@ -61,7 +60,9 @@ const fundedExternally = ({ line, financial }: LineFigures): Figure<Profile> =>
       amount: financial,
       ...Object.fromEntries(
         line.funding.flatMap(({ source, share, span }) =>
-          span && externalSources.includes(source) ? [[source, given(`${financial.id}: ${source}`, `share from ${source}`, 'ratio', { value: share, span })]] : [],
+          span && externalSources.includes(source)
+            ? [[source, given(`${financial.id}: ${source}`, `share from ${source}`, 'ratio', { value: share, span })]]
+            : [],
         ),
       ),
     },
@@ -69,7 +70,7 @@ const fundedExternally = ({ line, financial }: LineFigures): Figure<Profile> =>
   });
 
 /** The names of a view's figures: none for the scenario itself, `risk_adjusted.` and so on for others. */
-export type Scope = '' | 'risk_adjusted.' | 'baseline.' | 'baseline.risk_adjusted.';
+export type Scope = `${'' | 'baseline.'}${'' | 'risk_adjusted.' | `partner.${string}.`}`;
 
 /** The financial view of lines over `columns` years; `adjust` counts savings and income at their confidence. */
 export const financialView = (
@@ -142,7 +143,21 @@ export const financialView = (
     unit: 'GBP cash',
     formula: 'one-off capital + one-off revenue − external funding',
     inputs: { capital, one_off, external_funding },
-    rule: (value) => value.capital.map((amount, column) => amount.plus(value.one_off[column] ?? 0).minus(value.external_funding[column] ?? 0)),
+    rule: (value) =>
+      value.capital.map((amount, column) => amount.plus(value.one_off[column] ?? 0).minus(value.external_funding[column] ?? 0)),
   });
-  return { base_budget, capital, one_off, recurring, total_cost, savings, income, external_funding, net_cost, cumulative, service_cost, investment };
+  return {
+    base_budget,
+    capital,
+    one_off,
+    recurring,
+    total_cost,
+    savings,
+    income,
+    external_funding,
+    net_cost,
+    cumulative,
+    service_cost,
+    investment,
+  };
 };

@@ -6,7 +6,8 @@ import type { Decimal } from './decimal.js';
 /** Growth on the year before: one rate for every year, or a rate for each year named. */
 export type Growth = { readonly every: Decimal } | { readonly byYear: ReadonlyMap<Year, Decimal> };
 
-export const growthIn = (growth: Growth, year: Year): Decimal | null => ('every' in growth ? growth.every : (growth.byYear.get(year) ?? null));
+export const growthIn = (growth: Growth, year: Year): Decimal | null =>
+  'every' in growth ? growth.every : (growth.byYear.get(year) ?? null);
 
 /** The years in (base, until] for which no growth is given. */
 export const yearsWithoutGrowth = (growth: Growth, base: Year, until: Year): readonly Year[] => {

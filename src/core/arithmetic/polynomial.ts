@@ -60,7 +60,13 @@ const nearEnough = decimal('1e-16');
 const Rough = Decimal.clone({ precision: 24 });
 
 /** Newton's step, held in by halving, from a bracket in which f has different signs at the ends and one root. */
-const narrowed = (polynomial: Polynomial, slope: Polynomial, bracket: readonly [Decimal, Decimal], start: Decimal, close: Decimal): Decimal => {
+const narrowed = (
+  polynomial: Polynomial,
+  slope: Polynomial,
+  bracket: readonly [Decimal, Decimal],
+  start: Decimal,
+  close: Decimal,
+): Decimal => {
   let [from, to] = bracket;
   const lowSign = signOf(evaluate(polynomial, from));
   let x = start;

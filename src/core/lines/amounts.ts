@@ -21,4 +21,3 @@ export const amounts: ShapeRule<'amounts'> = (shape, { id, horizon, unit, delay,
     beyond: pushedOut(written, horizon).reduce((sum, [, { value }]) => sum.plus(value), zero),
   };
 };
-

@@ -49,7 +49,13 @@ export const lineFigures = (line: Line, setting: Setting, scope: '' | 'baseline.
   if (line.index && !index) throw new Fault(`${line.id} names an index that is not there`);
   const prices: MoneyUnit = index ? `GBP real ${setting.priceBaseLabel}` : 'GBP cash';
 
-  const placed = place(line.shape, { id, horizon, unit: prices, delay: line.delay?.value ?? 0, late: line.delay && given(`${id}: delay`, 'delay in months', 'count', line.delay) });
+  const placed = place(line.shape, {
+    id,
+    horizon,
+    unit: prices,
+    delay: line.delay?.value ?? 0,
+    late: line.delay && given(`${id}: delay`, 'delay in months', 'count', line.delay),
+  });
   const { scale } = line;
   const inFull: Figure<Profile> = scale
     ? quantity({
@@ -84,6 +90,9 @@ export const lineFigures = (line: Line, setting: Setting, scope: '' | 'baseline.
       name: `${line.name}, economic view`,
       uplift: line.optimismBias ? 'optimism bias' : 'contingency, as no optimism bias is given',
     }),
-    beyond: placed.beyond.times(scale?.value ?? 1).times(lastIndex).times(uplift),
+    beyond: placed.beyond
+      .times(scale?.value ?? 1)
+      .times(lastIndex)
+      .times(uplift),
   };
 };

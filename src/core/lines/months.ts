@@ -14,7 +14,7 @@ const startOf = (term: Term, horizon: Horizon): Month => term.from?.value ?? fir
 /** The ramp's share in the months `first` to `last` summed, the ramp counted from `start`: a number of full months. */
 const fullMonths = (ramp: readonly Decimal[], start: Month, first: Month, last: Month): Decimal => {
   let sum: Decimal = zero;
-  for (let month = first; month <= last; ) {
+  for (let month = first; month <= last;) {
     const run = Math.min(Math.floor((month - start) / 12), ramp.length - 1);
     const endOfRun = run === ramp.length - 1 ? last : Math.min(last, start + 12 * (run + 1) - 1);
     sum = sum.plus((ramp[run] ?? one).times(endOfRun - month + 1));

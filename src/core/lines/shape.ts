@@ -25,6 +25,12 @@ export type Shape =
   | { readonly kind: 'posts'; readonly posts: Quantity; readonly costPerPost: Given<Decimal>; readonly term: Term }
   | { readonly kind: 'once'; readonly once: Given<Decimal>; readonly year: Given<Year> };
 
+/** The amount of a line that a driver makes: worked out by the driver, and entering where a shape's amount enters. */
+export interface MadeShape {
+  readonly kind: 'made';
+  readonly placed: Placed;
+}
+
 export type ShapeKind = Shape['kind'];
 export type ShapeOf<K extends ShapeKind> = Extract<Shape, { kind: K }>;
 
@@ -44,7 +50,7 @@ export interface Placing {
 /** What a shape comes to, before scale, index and contingency; pounds. */
 export interface Placed {
   readonly profile: Figure<Profile>;
-  /** What the delay pushes out of the horizon. */
+  /** What falls after the horizon: pushed out by a delay, or still to pay when a driver's months end. */
   readonly beyond: Decimal;
 }
 

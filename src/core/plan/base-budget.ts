@@ -24,13 +24,21 @@ export interface SharedBase {
 
 const isBase = ({ line }: LineFigures): boolean => line.section === 'base_budget';
 
-/** What makes two lines one: the id and the file it was first written in. */
-const oneAndTheSame = ({ line }: LineFigures): string => `${line.id} ${line.firstFile}`;
+/** The files that scenarios are made of, by which a base budget is known to be one. */
+export interface Origins {
+  /** The one name of a file, however its path is written. */
+  readonly identity: (path: string) => string;
+  /** The one names of the files of each scenario, its own and those below it. */
+  readonly files: readonly (readonly string[])[];
+}
 
 const sameFigures = (a: LineFigures, b: LineFigures): boolean => a.financial.value.every((value, column) => value.eq(b.financial.value[column] ?? NaN));
 
-/** The base budget lines of several appraisals, shared ones once. `filesBelow` names the files each was made from. */
-export const sharedBase = (appraisals: readonly Appraisal[], filesBelow: readonly (readonly string[])[]): SharedBase => {
+/** The base budget lines of several appraisals, shared ones once. */
+export const sharedBase = (appraisals: readonly Appraisal[], { identity, files }: Origins): SharedBase => {
+  const firstFile = ({ line }: LineFigures): string => identity((line.first ?? line.span).source.path);
+  /** What makes two lines one: the id and the file it was first written in. */
+  const oneAndTheSame = (figures: LineFigures): string => `${figures.line.id} ${firstFile(figures)}`;
   const lines: { readonly part: number; readonly figures: LineFigures }[] = [];
   const conflicts: BaseConflict[] = [];
   const known = new Map<string, { readonly part: number; readonly figures: LineFigures }>();
@@ -48,7 +56,7 @@ export const sharedBase = (appraisals: readonly Appraisal[], filesBelow: readonl
   });
   for (const { part, figures } of lines) {
     appraisals.forEach((appraisal, other) => {
-      const shares = other !== part && (filesBelow[other] ?? []).includes(figures.line.firstFile);
+      const shares = other !== part && (files[other] ?? []).includes(firstFile(figures));
       if (shares && !appraisal.lines.some((each) => isBase(each) && oneAndTheSame(each) === oneAndTheSame(figures))) {
         conflicts.push({ kind: 'left out', first: figures, firstPart: part, otherPart: other, other: null });
       }

@@ -12,7 +12,7 @@ import { quantity, total } from '../figure.js';
 import type { Figure } from '../figure.js';
 import type { Line } from '../scenario.js';
 import { sharedBase } from './base-budget.js';
-import type { BaseConflict } from './base-budget.js';
+import type { BaseConflict, Origins } from './base-budget.js';
 import { capitalLine, capitalProgramme } from './capital-programme.js';
 import type { CapitalProgramme } from './capital-programme.js';
 import { planGroupOf, planGroups, revenueEffectOf } from './effect.js';
@@ -42,8 +42,8 @@ export type ChargedTo = 'service' | 'corporate';
 export interface PlanOptions {
   /** Who bears financing, whatever the scenarios say. */
   readonly chargedTo?: ChargedTo | undefined;
-  /** The files each scenario was made from, by which a base budget is known to be shared. */
-  readonly filesBelow?: readonly (readonly string[])[] | undefined;
+  /** Where scenarios that are added up come from; without it, lines of one path are of one file. */
+  readonly origins?: Origins | undefined;
 }
 
 export interface Plan {
@@ -148,13 +148,13 @@ const addedFinancing = (each: readonly Financing[], columns: number): Financing 
 };
 
 /** The plan of scenarios with one and the same horizon, which a reader sees to. */
-export const planOf = (appraisals: readonly Appraisal[], { chargedTo, filesBelow = [] }: PlanOptions = {}): Plan => {
+export const planOf = (appraisals: readonly Appraisal[], { chargedTo, origins = { identity: (path) => path, files: [] } }: PlanOptions = {}): Plan => {
   const horizon: Horizon = appraisals[0]?.scenario.horizon ?? { firstYear: 0, years: 0, instant: false };
   const columns = horizon.years;
   const scopes = appraisals.map((_, part) => scopeOf(part, appraisals.length));
   const financing = appraisals.map((appraisal, part) => financingOf(appraisal, scopes[part] ?? ''));
 
-  const base = sharedBase(appraisals, filesBelow);
+  const base = sharedBase(appraisals, origins);
   const baseLines = base.lines.map(({ part, figures }): PlanLine => {
     const { line } = figures;
     return {

@@ -5,7 +5,9 @@
 import { firstPaidYear, holdsYear, yearLabel, yearOf } from '../../core/arithmetic/calendar.js';
 import type { Horizon, Month, Year } from '../../core/arithmetic/calendar.js';
 import type { Actual } from '../../core/plan/actual.js';
-import type { Line } from '../../core/scenario.js';
+import { drive } from '../../core/drivers/drivers.js';
+import type { Line, Scenario } from '../../core/scenario.js';
+import { settingOf } from '../../core/setting.js';
 import { diagnose } from '../../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { nearest } from '../../diagnostics/nearest.js';
@@ -90,9 +92,12 @@ const countedTwice = (actuals: readonly Actual[]): readonly Diagnostic[] =>
     .filter(({ month, line, year }) => month === null && actuals.some((other) => other.line === line && other.year === year && other.month !== null))
     .map(({ line, year, amount }) => diagnose('actuals-twice', amount.span, { line, year: yearLabel(year) }));
 
+/** The lines money may be booked to: the written ones, and those that drivers make. */
+const allLines = (scenario: Scenario): readonly Line[] => [...scenario.lines, ...drive(scenario, settingOf(scenario)).lines];
+
 /** The actuals of a file; what could not be read is told. */
-export const readActuals = (source: Source, lines: readonly Line[], horizon: Horizon, diagnostics: Diagnostic[]): readonly Actual[] => {
-  const context: Context = { lines, horizon, diagnostics };
+export const readActuals = (source: Source, scenario: Scenario, diagnostics: Diagnostic[]): readonly Actual[] => {
+  const context: Context = { lines: allLines(scenario), horizon: scenario.horizon, diagnostics };
   const start: Span = { source, start: 0, end: 0 };
   const { rows, unclosed } = readCsv(source);
   if (unclosed) diagnostics.push(diagnose('actuals-quote', unclosed, {}));

@@ -30,6 +30,9 @@ const ofTheHorizon: readonly Code[] = [
   'never-counts',
   'year-late',
   'missing-growth',
+  'wave-outside-horizon',
+  'years-missing',
+  'carbon-year-outside',
 ];
 
 /** Whether a finding says something of the horizon: under a stand-in it means nothing. */
@@ -67,7 +70,8 @@ export const assumptionsOf = ({ assumptions: written }: WrittenScenario, horizon
   const deflator = written?.deflator && growthOf(written.deflator, horizon, diagnostics);
   if (deflator && 'byYear' in deflator) {
     const missing = yearsWithoutGrowth(plainGrowth(deflator), priceBase, lastYearOf(horizon));
-    if (missing.length > 0) diagnostics.push(diagnose('missing-growth', deflator.span, { name: 'the deflator', years: yearsInWords(missing), line: null }));
+    if (missing.length > 0)
+      diagnostics.push(diagnose('missing-growth', deflator.span, { name: 'the deflator', years: yearsInWords(missing), line: null }));
   }
   const borrowing = written?.borrowing;
   return {

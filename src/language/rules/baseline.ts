@@ -1,5 +1,8 @@
 /** What a scenario and its baseline should have in common; where they differ, the scenario's counts and a warning says so. */
-import type { Assumptions, GivenGrowth } from '../../core/scenario.js';
+import type { CarbonValues } from '../../core/drivers/energy.js';
+import type { Assumptions, GivenGrowth, Scenario } from '../../core/scenario.js';
+import { diagnose } from '../../diagnostics/diagnostic.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 
 const growthText = (growth: GivenGrowth | undefined): string => {
   if (!growth) return 'none';
@@ -15,8 +18,37 @@ const compared: Readonly<Record<string, (assumptions: Assumptions) => string>> =
   'discount timing': ({ discountTiming }) => discountTiming,
 };
 
+const carbonText = (values: CarbonValues): string =>
+  values.kind === 'series'
+    ? (values.series?.value ?? 'central')
+    : [...values.byYear].map(([year, { value }]) => `${year}:${value.toFixed()}`).join(' ');
+
 /** The assumptions of the appraisal in which the two differ, in words. */
-export const appraisalDifferences = (scenario: Assumptions, baseline: Assumptions): readonly string[] =>
-  Object.entries(compared)
-    .filter(([, text]) => text(scenario) !== text(baseline))
+export const appraisalDifferences = (scenario: Scenario, baseline: Scenario): readonly string[] => {
+  const differences = Object.entries(compared)
+    .filter(([, text]) => text(scenario.assumptions) !== text(baseline.assumptions))
     .map(([what]) => what);
+  const { energy } = scenario;
+  const other = baseline.energy;
+  const carbon = energy && other && carbonText(energy.carbonValues) !== carbonText(other.carbonValues);
+  return carbon ? [...differences, 'set of carbon values'] : differences;
+};
+
+/** A baseline may share its lines only with partners of the scenario, else a part of it would be nobody's. */
+export const strangersInBaseline = ({ partners }: Scenario, baseline: Scenario): readonly Diagnostic[] => {
+  if (partners.length === 0) return [];
+  const used = new Set([...baseline.lines, ...madeFieldsOf(baseline)].flatMap(({ sharing }) => (sharing ? [sharing.value] : [])));
+  return [...used].flatMap((name) =>
+    [...(baseline.sharing.get(name)?.shares ?? [])]
+      .filter(([id, share]) => !share.value.isZero() && !partners.some((partner) => partner.id === id))
+      .map(([id, share]) => diagnose('baseline-partner', share.span, { name: id })),
+  );
+};
+
+/** What is said of the lines that a scenario's drivers make. */
+const madeFieldsOf = ({ migration, channels, energy }: Scenario) => [
+  ...(migration?.fields.values() ?? []),
+  ...(migration?.exit?.costs ?? []),
+  ...channels.flatMap(({ fields }) => [...fields.values()]),
+  ...(energy?.fields.values() ?? []),
+];

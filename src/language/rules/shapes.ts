@@ -76,13 +76,18 @@ const termOf = (written: WrittenLine, { id, horizon, diagnostics }: ShapeContext
   const never = (span: Span, why: string): unknown => diagnostics.push(diagnose('never-counts', span, { line: id, why }));
   if (from && horizon.instant && from.value < firstMonth(horizon)) {
     diagnostics.push(
-      diagnose('month-outside-payments', from.span, { what: 'from', written: monthLabel(from.value), first: monthLabel(firstMonth(horizon)) }),
+      diagnose('month-outside-payments', from.span, {
+        what: 'from',
+        written: monthLabel(from.value),
+        first: monthLabel(firstMonth(horizon)),
+      }),
     );
   } else if (from && from.value > lastMonth(horizon)) {
     never(from.span, `it begins in ${monthLabel(from.value)}, after the horizon ends`);
   }
   if (until && until.value < firstMonth(horizon)) never(until.span, `it ends in ${monthLabel(until.value)}, before the horizon begins`);
-  else if (from && until && until.value < from.value) never(until.span, `it ends in ${monthLabel(until.value)}, before it begins in ${monthLabel(from.value)}`);
+  else if (from && until && until.value < from.value)
+    never(until.span, `it ends in ${monthLabel(until.value)}, before it begins in ${monthLabel(from.value)}`);
   return { from, until, ramp };
 };
 
@@ -94,9 +99,16 @@ const onceOf = (written: WrittenLine, { horizon, paidOnly, diagnostics }: ShapeC
   if (!once || !place) return null;
   const { year, month } = place.value;
   if (!holdsYear(horizon, year)) {
-    diagnostics.push(diagnose('year-outside-horizon', place.span, { years: month === null ? yearLabel(year) : monthLabel(month), horizon: horizonWords(horizon) }));
+    diagnostics.push(
+      diagnose('year-outside-horizon', place.span, {
+        years: month === null ? yearLabel(year) : monthLabel(month),
+        horizon: horizonWords(horizon),
+      }),
+    );
   } else if (year < firstPaidYear(horizon) && month !== null) {
-    diagnostics.push(diagnose('month-outside-payments', place.span, { what: 'in', written: monthLabel(month), first: monthLabel(firstMonth(horizon)) }));
+    diagnostics.push(
+      diagnose('month-outside-payments', place.span, { what: 'in', written: monthLabel(month), first: monthLabel(firstMonth(horizon)) }),
+    );
   } else if (year < firstPaidYear(horizon) && paidOnly) {
     diagnostics.push(diagnose('year-before-payments', place.span, { years: yearLabel(year), first: yearLabel(firstPaidYear(horizon)) }));
   }

@@ -17,7 +17,12 @@ export interface Where {
   readonly paidOnly?: boolean;
 }
 
-export const drawnOut = <T>(map: YearMap<T>, horizon: Horizon, diagnostics: Diagnostic[], { before, paidOnly = false }: Where = {}): ByYear<T> => {
+export const drawnOut = <T>(
+  map: YearMap<T>,
+  horizon: Horizon,
+  diagnostics: Diagnostic[],
+  { before, paidOnly = false }: Where = {},
+): ByYear<T> => {
   const last = lastYearOf(horizon);
   const years = new Map<Year, Given<T>>();
   for (const { from, until, key, keySpan, given } of map.entries) {

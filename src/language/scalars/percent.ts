@@ -14,12 +14,14 @@ const asPercent = (text: string): string => {
   return figure.lt(1) && !figure.isZero() ? `${sign}${figure.times(hundred).toFixed()}%` : `${text}%`;
 };
 
-const hundredfold = (text: string): string => `${text.startsWith('-') ? '-' : ''}${exactly(text.replace(/^-/, '')).times(hundred).toFixed()}%`;
+const hundredfold = (text: string): string =>
+  `${text.startsWith('-') ? '-' : ''}${exactly(text.replace(/^-/, '')).times(hundred).toFixed()}%`;
 
 export const readPercent = (text: string): Reading<Decimal> => {
   const match = pattern.exec(text);
   if (!match) {
-    if (withoutSign.test(text) && countDigits(text) <= mostDigits) return problem('percent-sign-missing', { written: text, example: asPercent(text), hundredfold: hundredfold(text) });
+    if (withoutSign.test(text) && countDigits(text) <= mostDigits)
+      return problem('percent-sign-missing', { written: text, example: asPercent(text), hundredfold: hundredfold(text) });
     const nearly = tidied(text);
     return problem('percent-form', { written: text, example: pattern.test(nearly) ? nearly : null });
   }

@@ -11,8 +11,6 @@ export interface Problem<C extends Code = Code> {
 
 export type Reading<T> = { readonly value: T } | { readonly problem: Problem };
 
-export type ScalarReader<T> = (text: string) => Reading<T>;
-
 export const read = <T>(value: T): Reading<T> => ({ value });
 
 export const problem = <C extends Code>(code: C, words: WordsOf<C>): { readonly problem: Problem } => ({

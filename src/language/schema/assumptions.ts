@@ -21,17 +21,29 @@ const borrowing = closed('borrowing', {
     'How debt is written down. Default: equal-instalments.',
     'equal-instalments',
   ),
-  annuity_rate: about(z.optional(percent({ what: 'the annuity rate', least: 0 })), 'The rate of `annuity`. Default: the rate of interest.', '2.8%'),
+  annuity_rate: about(
+    z.optional(percent({ what: 'the annuity rate', least: 0 })),
+    'The rate of `annuity`. Default: the rate of interest.',
+    '2.8%',
+  ),
   interest_on: about(
     z.optional(choice('the debt that bears interest', ['average', 'opening'])),
     "On the average of the year's opening and closing debt, or the opening only. Default: average.",
     'average',
   ),
-  charged_to: about(z.optional(choice('who bears financing', ['service', 'corporate'])), 'Who bears interest and MRP. Default: corporate.', 'corporate'),
+  charged_to: about(
+    z.optional(choice('who bears financing', ['service', 'corporate'])),
+    'Who bears interest and MRP. Default: corporate.',
+    'corporate',
+  ),
 });
 
 export const assumptions = closed('assumptions', {
-  price_base: about(z.optional(year()), 'The year whose prices indexed amounts and the real view are in. Default: the first year.', '2020/21'),
+  price_base: about(
+    z.optional(year()),
+    'The year whose prices indexed amounts and the real view are in. Default: the first year.',
+    '2020/21',
+  ),
   discount_rate: about(
     z.optional(percent({ what: 'the discount rate', least: -100, above: true })),
     'One rate for every year. Default: the Green Book standard schedule.',
@@ -43,7 +55,11 @@ export const assumptions = closed('assumptions', {
     'Where in its year a flow is taken to fall. Default: whole-year.',
     'whole-year',
   ),
-  deflator: about(z.optional(growth('general inflation')), 'General inflation, to turn cash into real terms. Default: none, and cash is taken as real.', '2%'),
+  deflator: about(
+    z.optional(growth('general inflation')),
+    'General inflation, to turn cash into real terms. Default: none, and cash is taken as real.',
+    '2%',
+  ),
   indices: about(
     z.optional(mapOf('indices', growth('growth'))),
     'Price indices by name: growth on the year before, one percentage or by year.',

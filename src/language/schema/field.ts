@@ -42,7 +42,8 @@ const report = (issues: unknown[], diagnostic: Diagnostic): void => {
   issues.push({ code: 'custom', input: undefined, path: [], params: { diagnostic } });
 };
 
-const complain = <C extends Code>(issues: unknown[], code: C, span: Span, words: WordsOf<C>): void => report(issues, diagnose(code, span, words));
+const complain = <C extends Code>(issues: unknown[], code: C, span: Span, words: WordsOf<C>): void =>
+  report(issues, diagnose(code, span, words));
 
 /** The plain objects zod walks, and the tree nodes they stand for. */
 const nodes = new WeakMap<object, MapNode | ListNode>();
@@ -106,7 +107,9 @@ interface Context {
 
 /** A field read by a function: it gets the value as zod has it and the list to put its complaints on. */
 const field = <T>(reader: (value: unknown, issues: unknown[]) => T | undefined) =>
-  z.transform((value: unknown, context): T => reader(value, (context as unknown as Context).issues) as T);
+  z.transform((value: unknown, context): T =>
+    value instanceof Leaf && value.told ? (undefined as T) : (reader(value, (context as unknown as Context).issues) as T),
+  );
 
 /** What stands in a map of named keys; help, docs and the JSON Schema walk it. */
 export interface Structure {
@@ -153,7 +156,8 @@ export const closed = <const S extends z.core.$ZodShape>(where: string, shape: S
         const key = String(issue.path?.[0] ?? '');
         const example = abouts.get(shape[key] as object)?.example ?? '...';
         const misspelt = [...map.entries.keys()].some((written) => !known.includes(written) && nearest(written, known) === key);
-        if (!map.entries.has(key) && !misspelt) complain(issues, 'missing-key', firstKeyOf(map), { key, where, example: `${key}: ${example}` });
+        if (!map.entries.has(key) && !misspelt)
+          complain(issues, 'missing-key', firstKeyOf(map), { key, where, example: `${key}: ${example}` });
       }
     }
     return read.value;
@@ -175,7 +179,10 @@ export interface Keyed<T> {
 }
 
 /** A map from ids to values, in the order of the file. */
-export const mapOf = <V extends z.ZodMiniType>(what: string, item: V) => {
+export const mapOf = <V extends z.ZodMiniType>(what: string, item: V) => mapBy(what, () => item);
+
+/** A map whose ids decide what stands beside them; an id that `itemOf` gives nothing for is left to the rules. */
+export const mapBy = <V extends z.ZodMiniType>(what: string, itemOf: (key: string) => V | null) => {
   const schema = field((value, issues): readonly Keyed<z.output<V>>[] | undefined => {
     const map = mapNodeOf(value);
     if (!map) {
@@ -186,13 +193,19 @@ export const mapOf = <V extends z.ZodMiniType>(what: string, item: V) => {
     return [...map.entries.values()].flatMap(({ key, keySpan, node }) => {
       if (node instanceof Leaf && node.isNull && node.text !== '') return [];
       if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(key)) {
-        const meant = key.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'line-1';
+        const meant =
+          key
+            .toLowerCase()
+            .replace(/[^a-z0-9]+/g, '-')
+            .replace(/^-|-$/g, '') || 'line-1';
         complain(issues, 'id-form', keySpan, { id: key, meant });
       }
       if (node instanceof Leaf && node.isNull) {
         complain(issues, 'empty-value', keySpan, { what: `"${key}"` });
         return [];
       }
+      const item = itemOf(key);
+      if (!item) return [];
       const read = attempt(item, plain(node));
       issues.push(...read.issues);
       return read.value === undefined ? [] : [{ key, keySpan, value: read.value as z.output<V> }];
@@ -202,7 +215,19 @@ export const mapOf = <V extends z.ZodMiniType>(what: string, item: V) => {
 };
 
 /** Refuses a key that is not there, which zod leaves to a transform. */
-const required = <S extends z.ZodMiniType>(schema: S) => z.pipe(z.custom<unknown>((value) => value !== undefined), schema);
+export const required = <S extends z.ZodMiniType>(schema: S) =>
+  z.pipe(
+    z.custom<unknown>((value) => value !== undefined),
+    schema,
+  );
+
+/** A map that must be there: a key that is left out is told, as it is for a scalar. */
+export const needed = <S extends z.ZodMiniType>(map: S) => {
+  const schema = required(map);
+  const structure = structures.get(map);
+  if (structure) structures.set(schema, structure);
+  return schema;
+};
 
 interface ScalarForm {
   /** As in "takes …": `an amount of money`. */
@@ -273,20 +298,25 @@ interface PercentRange {
 }
 
 export const percent = ({ what, least, most, above }: PercentRange = { what: 'this percentage' }) =>
-  leaf({ form: 'a percentage', example: '3.5%' }, ({ text }) => readPercent(text), (value, { text, span }) => {
-    const figure = value.times(hundred);
-    const low = least !== undefined && (above ? figure.lte(least) : figure.lt(least));
-    if (!low && (most === undefined || figure.lte(most))) return null;
-    return diagnose('percent-range', span, {
-      what,
-      written: text,
-      least: `${above ? 'above ' : ''}${least ?? -100}%`,
-      most: most === undefined ? null : `${most}%`,
-    });
-  });
+  leaf(
+    { form: 'a percentage', example: '3.5%' },
+    ({ text }) => readPercent(text),
+    (value, { text, span }) => {
+      const figure = value.times(hundred);
+      const low = least !== undefined && (above ? figure.lte(least) : figure.lt(least));
+      if (!low && (most === undefined || figure.lte(most))) return null;
+      return diagnose('percent-range', span, {
+        what,
+        written: text,
+        least: `${above ? 'above ' : ''}${least ?? -100}%`,
+        most: most === undefined ? null : `${most}%`,
+      });
+    },
+  );
 
 export const count = () => leaf({ form: 'a number', example: '1,250' }, ({ text }) => readNumber(text));
-export const whole = (least: number, most: number) => leaf({ form: 'a whole number', example: String(least) }, ({ text }) => readWhole(least, most)(text));
+export const whole = (least: number, most: number) =>
+  leaf({ form: 'a whole number', example: String(least) }, ({ text }) => readWhole(least, most)(text));
 export const year = () => leaf({ form: 'a financial year', example: '2020/21' }, ({ text }) => readYear(text));
 export const month = (edge: 'first' | 'last') => leaf({ form: 'a month', example: '2021-10' }, ({ text }) => readMonth(edge)(text));
 
@@ -306,7 +336,7 @@ export const yearOrMonth = () =>
     return 'problem' in reading ? reading : { value: { year: yearOf(reading.value), month: reading.value } };
   });
 
-export const text = () => leaf({ form: 'text', example: 'Head of ICT' }, (value) => ({ value: value.text }));
+export const text = (example = 'Head of ICT') => leaf({ form: 'text', example }, (value) => ({ value: value.text }));
 
 export const flag = () =>
   leaf({ form: 'true or false', example: 'true' }, ({ text: written }) =>
@@ -322,12 +352,16 @@ export const choice = <const W extends string>(what: string, known: readonly W[]
       : { value: found };
   });
 
-/** A list; one value alone stands for a list of one. */
-export const listOf = <V extends z.ZodMiniType>(item: V) =>
+/** A list; one value alone stands for a list of one. `some` refuses an empty one. */
+export const listOf = <V extends z.ZodMiniType>(item: V, least: 'any' | 'some' = 'any') =>
   field((value, issues): readonly z.output<V>[] | undefined => {
     const node = typeof value === 'object' && value !== null ? nodes.get(value) : undefined;
     if (node instanceof MapNode) {
       complain(issues, 'expected-list', node.span, { what: 'this key', example: '[one, two]' });
+      return undefined;
+    }
+    if (least === 'some' && node instanceof ListNode && node.items.length === 0) {
+      complain(issues, 'empty-value', node.span, { what: 'this list' });
       return undefined;
     }
     const items = node instanceof ListNode ? node.items.map(plain) : [value];
@@ -357,9 +391,10 @@ export interface YearMap<T> {
 export const byYear = <T>(item: z.ZodMiniType<Given<T>>) =>
   field((value, issues): YearMap<T> | undefined => {
     const map = mapNodeOf(value);
-    if (!map) {
+    if (!map || map.entries.size === 0) {
       const span = spanOf(value);
-      if (span) complain(issues, 'expected-map', span, { what: 'this key', known: ['2020/21', '2021/22..2022/23', '2023/24+'] });
+      if (span && (map || (value instanceof Leaf && value.isNull))) complain(issues, 'empty-value', span, { what: 'this key' });
+      else if (span) complain(issues, 'expected-map', span, { what: 'this key', known: ['2020/21', '2021/22..2022/23', '2023/24+'] });
       return undefined;
     }
     const entries = [...map.entries.values()].flatMap(({ key, keySpan, node }): WrittenYears<T>[] => {
@@ -373,17 +408,46 @@ export const byYear = <T>(item: z.ZodMiniType<Given<T>>) =>
     return { entries, span: firstKeyOf(map) };
   });
 
-/** One value for every year, or a map of years. */
-export const everyYearOrByYear = <T>(single: z.ZodMiniType<Given<T>>) => {
-  const map = byYear(single);
-  return field((value, issues): Given<T> | YearMap<T> | undefined => {
-    const read = mapNodeOf(value) ? attempt<Given<T> | YearMap<T>>(map, value) : attempt<Given<T> | YearMap<T>>(single, value);
-    issues.push(...read.issues);
-    return read.value;
-  });
+/** One value of its own kind, or a map of years. */
+export const singleOrByYear = <S, T>(single: z.ZodMiniType<S>, item: z.ZodMiniType<Given<T>>) => {
+  const map = byYear(item);
+  return required(
+    field((value, issues): S | YearMap<T> | undefined => {
+      const read = mapNodeOf(value) ? attempt<S | YearMap<T>>(map, value) : attempt<S | YearMap<T>>(single, value);
+      issues.push(...read.issues);
+      return read.value;
+    }),
+  );
 };
 
-export const isYearMap = <T>(value: Given<T> | YearMap<T>): value is YearMap<T> => 'entries' in value;
+/** One value for every year, or a map of years. */
+export const everyYearOrByYear = <T>(single: z.ZodMiniType<Given<T>>) => singleOrByYear(single, single);
+
+export const isYearMap = <T>(value: object | YearMap<T>): value is YearMap<T> => 'entries' in value;
+
+/** A share of contact that is whatever the others leave. */
+export interface Remainder {
+  readonly remainder: Span;
+}
+
+const remainder = field((value): Remainder | undefined => (value instanceof Leaf ? { remainder: value.span } : undefined));
+
+/** A share, a share by year, or `remainder`. */
+export const shareOrRemainder = () => {
+  const written = everyYearOrByYear(share);
+  return required(
+    field((value, issues): Given<Decimal> | YearMap<Decimal> | Remainder | undefined => {
+      const isRemainder = value instanceof Leaf && value.text === 'remainder';
+      const read = attempt<Given<Decimal> | YearMap<Decimal> | Remainder>(isRemainder ? remainder : written, value);
+      issues.push(...read.issues);
+      return read.value;
+    }),
+  );
+};
+
+/** A published series by its name, or values by year. */
+export const choiceOrByYear = <const W extends string, T>(what: string, known: readonly W[], item: z.ZodMiniType<Given<T>>) =>
+  singleOrByYear<Given<W>, T>(choice(what, known), item);
 
 export interface WrittenShare {
   readonly source: string;
@@ -407,7 +471,8 @@ export const sharesOf = (what: string, names: readonly string[]) =>
     };
     if (value instanceof Leaf) {
       if (value.isNull) complain(issues, 'empty-value', value.span, { what: 'this key' });
-      else if (known(value.text, value.span)) return { shares: [{ source: value.text, share: { value: one, span: value.span } }], span: value.span };
+      else if (known(value.text, value.span))
+        return { shares: [{ source: value.text, share: { value: one, span: value.span } }], span: value.span };
       return undefined;
     }
     const map = mapNodeOf(value);

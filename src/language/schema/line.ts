@@ -25,7 +25,11 @@ const longestDelay = 720;
 
 /** The fields that give a line its amount; dropped together when a file that extends another names a different shape. */
 export const shapeFields = (sign: Sign) => ({
-  amounts: about(z.optional(byYear(amount(sign))), 'The amount of each year; years not named get nothing.', '{ 2020/21: £900k, 2021/22: £500k }'),
+  amounts: about(
+    z.optional(byYear(amount(sign))),
+    'The amount of each year; years not named get nothing.',
+    '{ 2020/21: £900k, 2021/22: £500k }',
+  ),
   movements: about(
     z.optional(byYear(signedAmount())),
     "Each year's change on the year before; a year gets the running sum. May be negative.",
@@ -34,14 +38,18 @@ export const shapeFields = (sign: Sign) => ({
   annual: about(z.optional(amount(sign)), 'An amount a year, paid by the month from `from` to `until`.', '£120k'),
   units: about(z.optional(everyYearOrByYear(count())), 'How many things, in every year or by year; with `unit_cost`.', '240'),
   unit_cost: about(z.optional(price()), 'The cost of one thing a year, in pounds.', '£2,100'),
-  posts: about(z.optional(everyYearOrByYear(count())), 'How many posts, in every year or by year; with `cost_per_post`. The line counts as staff.', '2.5'),
+  posts: about(
+    z.optional(everyYearOrByYear(count())),
+    'How many posts, in every year or by year; with `cost_per_post`. The line counts as staff.',
+    '2.5',
+  ),
   cost_per_post: about(z.optional(price()), 'The cost of one post a year, in pounds.', '£48,000'),
   once: about(z.optional(amount(sign)), 'One amount, in the year or month that `in` names.', '£70k'),
   in: about(z.optional(yearOrMonth()), 'The year or month of `once`.', '2021/22'),
   from: about(z.optional(month('first')), 'First month paid; a year stands for its April. Default: the start of the horizon.', '2021-10'),
   until: about(z.optional(month('last')), 'Last month paid; a year stands for its March. Default: the end of the horizon.', '2023-03'),
   ramp: about(
-    z.optional(listOf(percent({ what: 'a share of a ramp', least: 0 }))),
+    z.optional(listOf(percent({ what: 'a share of a ramp', least: 0 }), 'some')),
     'The share reached in each run of twelve months from `from`; the last holds from then on.',
     '[25%, 75%, 100%]',
   ),
@@ -66,5 +74,14 @@ export const lineFields = {
   source: about(z.optional(source), 'Where the figures come from.', '{ kind: quoted, title: Supplier quotation, date: 2020-02-11 }'),
   scale: about(z.optional(percent({ what: 'a scale', least: 0 })), 'Multiplies the line. Default: 100%.', '85%'),
   delay: about(z.optional(whole(0, longestDelay)), 'Months by which the line comes later. Default: 0.', '6'),
-  index: about(z.optional(text()), 'A price index of `assumptions.indices`; the amounts are then in prices of the price base.', 'contracts'),
+  sharing: about(
+    z.optional(text()),
+    'A name under `sharing`: how the line falls to the partners. Default: all to the organisation.',
+    'by-users',
+  ),
+  index: about(
+    z.optional(text()),
+    'A price index of `assumptions.indices`; the amounts are then in prices of the price base.',
+    'contracts',
+  ),
 };

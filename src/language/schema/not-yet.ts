@@ -1,10 +1,5 @@
 /** Keys of the language that this version does not read: refused by name, rather than called unknown. */
 export const notYetInScenario: readonly string[] = [
-  'migration',
-  'channels',
-  'energy',
-  'partners',
-  'sharing',
   'justification',
   'approvals',
   'expect',
@@ -14,4 +9,4 @@ export const notYetInScenario: readonly string[] = [
   'correlate',
 ];
 
-export const notYetInLine: readonly string[] = ['sharing', 'range', 'delay_range'];
+export const notYetInLine: readonly string[] = ['range', 'delay_range'];

@@ -3,30 +3,75 @@ import * as z from 'zod/mini';
 import { amountUnits } from '../scalars/money.js';
 import type { AmountUnit } from '../scalars/money.js';
 import { assumptions, horizon } from './assumptions.js';
-import { about, choice, closed, flag, mapOf, structures, text } from './field.js';
+import { about, choice, closed, flag, mapOf, required, structures, text } from './field.js';
 import { notYetInScenario } from './not-yet.js';
+import { channels } from './channels.js';
+import { energy } from './energy.js';
+import { migration } from './migration.js';
 import { sectionLines } from './sections.js';
+import { partners, sharing } from './sharing.js';
 
 export const amountsIn = choice('the unit of amounts', Object.keys(amountUnits) as AmountUnit[]);
 
-export const scenarioSchema = closed('a scenario', {
-  // Required in each file, below the scenario too, which is looked at before the files are laid together.
-  fivecase: about(z.optional(text()), 'The version of the language; required.', '1'),
-  title: about(text(), 'The name of the option.', 'Cloud first'),
-  case: about(z.optional(text()), 'The business case this option belongs to.', 'ICT strategy 2020 to 2025'),
-  organisation: about(z.optional(text()), 'Whose case it is.', 'Oxfordshire County Council'),
-  summary: about(z.optional(text()), 'The option in a sentence.', 'Move the data centre to public cloud in three waves.'),
-  extends: about(z.optional(text()), 'Another file that this one is laid over.', 'base.yaml'),
-  template: about(z.optional(flag()), 'true marks a file that is only there to be extended.', 'true'),
-  baseline: about(z.optional(text()), 'The scenario this one is measured against.', 'do-nothing.yaml'),
-  actuals: about(z.optional(text()), 'A CSV file of what was really spent: line, year or month, amount.', 'outturn.csv'),
-  amounts_in: about(z.optional(amountsIn), 'The unit of bare amounts in this file. Default: £.', '£000'),
-  horizon: about(horizon, 'The years looked at.', '{ first_year: 2020/21, years: 5 }'),
-  assumptions: about(z.optional(assumptions), 'Prices and rates.', '{ discount_rate: 3.5% }'),
-  base_budget: about(z.optional(mapOf('base_budget', sectionLines.base_budget)), 'What the service spends today, carried on.', '{ staff: { annual: £5.4m } }'),
-  capital: about(z.optional(mapOf('capital', sectionLines.capital)), 'Creating or enhancing assets.', '{ network: { amounts: { 2020/21: £900k } } }'),
-  one_off: about(z.optional(mapOf('one_off', sectionLines.one_off)), 'Revenue cost that stops.', '{ programme-team: { 2020/21..2021/22: £350k } }'),
-  recurring: about(z.optional(mapOf('recurring', sectionLines.recurring)), 'New or higher running cost.', '{ cloud-support: { annual: £120k } }'),
-  savings: about(z.optional(mapOf('savings', sectionLines.savings)), 'Lower running cost.', '{ maintenance: { movements: { 2020/21: £80k } } }'),
-  income: about(z.optional(mapOf('income', sectionLines.income)), 'Grants, charges to partners.', '{ grant: { once: £70k, in: 2020/21 } }'),
-}, { notYet: notYetInScenario, homes: (key) => (key in (structures.get(assumptions)?.shape ?? {}) ? ['`assumptions`'] : []) });
+export const scenarioSchema = closed(
+  'a scenario',
+  {
+    // Required in each file, below the scenario too, which is looked at before the files are laid together.
+    fivecase: about(z.optional(text('ICT strategy')), 'The version of the language; required.', '1'),
+    title: about(text('Cloud first'), 'The name of the option.', 'Cloud first'),
+    case: about(z.optional(text('ICT strategy')), 'The business case this option belongs to.', 'ICT strategy 2020 to 2025'),
+    organisation: about(z.optional(text('Oxfordshire County Council')), 'Whose case it is.', 'Oxfordshire County Council'),
+    summary: about(
+      z.optional(text('The data centre moves in three waves.')),
+      'The option in a sentence.',
+      'Move the data centre to public cloud in three waves.',
+    ),
+    extends: about(z.optional(text('base.yaml')), 'Another file that this one is laid over.', 'base.yaml'),
+    template: about(z.optional(flag()), 'true marks a file that is only there to be extended.', 'true'),
+    baseline: about(z.optional(text('do-nothing.yaml')), 'The scenario this one is measured against.', 'do-nothing.yaml'),
+    actuals: about(z.optional(text('outturn.csv')), 'A CSV file of what was really spent: line, year or month, amount.', 'outturn.csv'),
+    amounts_in: about(z.optional(amountsIn), 'The unit of bare amounts in this file. Default: £.', '£000'),
+    horizon: about(required(horizon), 'The years looked at.', '{ first_year: 2020/21, years: 5 }'),
+    assumptions: about(z.optional(assumptions), 'Prices and rates.', '{ discount_rate: 3.5% }'),
+    base_budget: about(
+      z.optional(mapOf('base_budget', sectionLines.base_budget)),
+      'What the service spends today, carried on.',
+      '{ staff: { annual: £5.4m } }',
+    ),
+    capital: about(
+      z.optional(mapOf('capital', sectionLines.capital)),
+      'Creating or enhancing assets.',
+      '{ network: { amounts: { 2020/21: £900k } } }',
+    ),
+    one_off: about(
+      z.optional(mapOf('one_off', sectionLines.one_off)),
+      'Revenue cost that stops.',
+      '{ programme-team: { 2020/21..2021/22: £350k } }',
+    ),
+    recurring: about(
+      z.optional(mapOf('recurring', sectionLines.recurring)),
+      'New or higher running cost.',
+      '{ cloud-support: { annual: £120k } }',
+    ),
+    savings: about(
+      z.optional(mapOf('savings', sectionLines.savings)),
+      'Lower running cost.',
+      '{ maintenance: { movements: { 2020/21: £80k } } }',
+    ),
+    income: about(
+      z.optional(mapOf('income', sectionLines.income)),
+      'Grants, charges to partners.',
+      '{ grant: { once: £70k, in: 2020/21 } }',
+    ),
+    migration: about(
+      z.optional(migration),
+      'Units that move to the cloud in waves.',
+      '{ on_premises: { units: 240, cost_per_unit: £2,100 }, cloud: { cost_per_unit: £1,900 } }',
+    ),
+    channels: about(z.optional(channels), 'Contact that moves to cheaper channels.', '{ blue-badge: { volume: 21,784 } }'),
+    energy: about(z.optional(energy), 'Energy bills and carbon.', '{ before: 1,250,000, after: 800k, price: £0.14 }'),
+    partners: about(z.optional(partners), 'Who bears the case together, by id.', '{ oxfordshire: Oxfordshire County Council }'),
+    sharing: about(z.optional(sharing), 'Splits of lines between partners, by name.', '{ by-users: { oxfordshire: 82%, cherwell: 18% } }'),
+  },
+  { notYet: notYetInScenario, homes: (key) => (Object.hasOwn(structures.get(assumptions)?.shape ?? {}, key) ? ['`assumptions`'] : []) },
+);

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { benefits, fundingSources, incomeKinds, savingKinds, sections } from '../../core/scenario.js';
 import type { Section } from '../../core/scenario.js';
-import { about, amount, byYear, choice, closed,  listOf, flag, percent, sharesOf, structures, whole, year } from './field.js';
+import { about, amount, byYear, choice, closed, listOf, flag, percent, sharesOf, structures, whole, year } from './field.js';
 import type { Sign } from './field.js';
 import { notYetInLine } from './not-yet.js';
 import { lineFields, shapeFields } from './line.js';
@@ -57,9 +57,27 @@ export const sectionWords: Readonly<Record<Section, string>> = {
 
 /** Where a key of another section's lines belongs. */
 const homes = (key: string): readonly string[] =>
-  sections.filter((section) => key in (structures.get(sectionLines[section])?.shape ?? {})).map((section) => sectionWords[section]);
+  sections
+    .filter((section) => Object.hasOwn(structures.get(sectionLines[section])?.shape ?? {}, key))
+    .map((section) => sectionWords[section]);
 
-const line = <const S extends z.core.$ZodShape>(section: Section, shape: S) => closed(sectionWords[section], shape, { homes, notYet: notYetInLine });
+const line = <const S extends z.core.$ZodShape>(section: Section, shape: S) =>
+  closed(sectionWords[section], shape, { homes, notYet: notYetInLine });
+
+/** Beside the fields of any line. */
+const particular = {
+  one_off: { contingency, optimism_bias, funding, in_plan: inPlan(signs.one_off) },
+  recurring: { contingency, optimism_bias, in_plan: inPlan(signs.recurring) },
+  savings: {
+    kind: about(
+      z.optional(choice('the kind of a saving', savingKinds)),
+      'Only cashable savings reach the financial view. Default: cashable.',
+      'cashable',
+    ),
+    confidence,
+    in_plan: inPlan(signs.savings),
+  },
+};
 
 export const sectionLines = {
   base_budget: line('base_budget', { ...fieldsOf('base_budget') }),
@@ -72,18 +90,26 @@ export const sectionLines = {
     funding,
     benefit: about(z.optional(listOf(choice('a benefit', benefits))), 'Why the asset is worth it.', '[reduced-cost]'),
   }),
-  one_off: line('one_off', { ...fieldsOf('one_off'), contingency, optimism_bias, funding, in_plan: inPlan(signs.one_off) }),
-  recurring: line('recurring', { ...fieldsOf('recurring'), contingency, optimism_bias, in_plan: inPlan(signs.recurring) }),
-  savings: line('savings', {
-    ...fieldsOf('savings'),
-    kind: about(z.optional(choice('the kind of a saving', savingKinds)), 'Only cashable savings reach the financial view. Default: cashable.', 'cashable'),
-    confidence,
-    in_plan: inPlan(signs.savings),
-  }),
+  one_off: line('one_off', { ...fieldsOf('one_off'), ...particular.one_off }),
+  recurring: line('recurring', { ...fieldsOf('recurring'), ...particular.recurring }),
+  savings: line('savings', { ...fieldsOf('savings'), ...particular.savings }),
   income: line('income', {
     ...fieldsOf('income'),
-    kind: about(z.optional(choice('the kind of an income', incomeKinds)), "Grants and partners' money stay out of the economic view. Default: other.", 'charge'),
+    kind: about(
+      z.optional(choice('the kind of an income', incomeKinds)),
+      "Grants and partners' money stay out of the economic view. Default: other.",
+      'charge',
+    ),
     confidence,
     awarded: about(z.optional(flag()), 'false leaves the line out of every figure until it is awarded. Default: true.', 'false'),
   }),
+};
+
+const { delay: _delay, index: _index, ...fieldsBesideAmount } = lineFields;
+
+/** What `lines` inside a driver may say of a line the driver makes: its section's fields, but no amount, delay or index. */
+export const madeLines = {
+  one_off: closed('a one-off line of a driver', { ...fieldsBesideAmount, ...particular.one_off }, { notYet: notYetInLine }),
+  recurring: closed('a recurring line of a driver', { ...fieldsBesideAmount, ...particular.recurring }, { notYet: notYetInLine }),
+  savings: closed('a saving of a driver', { ...fieldsBesideAmount, ...particular.savings }, { notYet: notYetInLine }),
 };

@@ -45,7 +45,7 @@ const points = (page: PlanPage, both: BothChargings | null): readonly string[] =
     ...(beyond.mrp.isZero() ? [] : [`Beyond the horizon: ${moneyInWords(beyond.mrp, unit)} of MRP falls due after ${last}, on the debt of ${moneyInWords(beyond.debt, unit)} then left.`]),
     ...(outside === '' ? [] : [`The case reaches outside the plan: ${outside} has columns of its own.`]),
     ...(window && window.until > lastYearOf(plan.horizon) ? [`The case says nothing after ${last}; in later years of the plan its levels carry on, one-offs apart.`] : []),
-    ...lines.filter(({ beyond: late }) => !late.isZero()).map(({ line, beyond: late }) => `Beyond the horizon: ${moneyInWords(late, unit)} of ${line.id} falls after ${last}, and is in no figure here.`),
+    ...plan.appraisals.flatMap(({ beyond: pushed }) => pushed).map(({ line, beyond: late }) => `Beyond the horizon: ${moneyInWords(late, unit)} of ${line.id} falls after ${last}, and is in no figure here.`),
     ...(notPlanned.length > 0 ? [`Not in the plan, because no budget falls: ${listed(notPlanned.map(({ line }) => `${line.name} (${line.kind ?? ''})`))}.`] : []),
     ...plan.appraisals.flatMap(({ excluded }) => excluded.map(({ line }) => `Left out of every figure: ${line.id}, not awarded.`)),
     ...(plan.horizon.instant ? ['Year 0 is a moment: the base budget begins in the year after it, and is a movement there.'] : []),

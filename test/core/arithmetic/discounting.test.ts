@@ -28,7 +28,10 @@ describe('one rate', () => {
 
   test('mid-year adds half a year to every exponent', () => {
     // 1.44 is 1.2²: half a year is ÷ 1.2, a year and a half ÷ 1.2³ = 1.728.
-    expect(roundedAll(discountFactors(horizonOf(2), flatRate(decimal('0.44')), 'mid-year', 0), 12)).toEqual(['0.833333333333', '0.578703703704']);
+    expect(roundedAll(discountFactors(horizonOf(2), flatRate(decimal('0.44')), 'mid-year', 0), 12)).toEqual([
+      '0.833333333333',
+      '0.578703703704',
+    ]);
   });
 
   test('after an instant year zero mid-year takes half a year off, and leaves the moment alone', () => {
@@ -78,7 +81,11 @@ describe('the Green Book schedule', () => {
     const mid = discountFactors(horizonOf(32), standard, 'mid-year', 0);
     const halfYear = (year: number) => (whole[year] ?? one).div(mid[year] ?? one).pow(2);
     // The squared half-year step is the whole year's: 1 + the rate of year t + 1.
-    expect([29, 30, 31].map((year) => rounded(halfYear(year), 20))).toEqual(['1.03500000000000000000', '1.03000000000000000000', '1.03000000000000000000']);
+    expect([29, 30, 31].map((year) => rounded(halfYear(year), 20))).toEqual([
+      '1.03500000000000000000',
+      '1.03000000000000000000',
+      '1.03000000000000000000',
+    ]);
   });
 
   test('with an instant year zero, column t stands half a year before t: column 30 at 3.5%, column 31 at 3%', () => {
@@ -86,7 +93,11 @@ describe('the Green Book schedule', () => {
     const mid = discountFactors(horizonOf(32, true), standard, 'mid-year', 0);
     const halfYear = (year: number) => (mid[year] ?? one).div(whole[year] ?? one).pow(2);
     expect(mid[0]?.toFixed()).toBe('1');
-    expect([1, 30, 31].map((year) => rounded(halfYear(year), 20))).toEqual(['1.03500000000000000000', '1.03500000000000000000', '1.03000000000000000000']);
+    expect([1, 30, 31].map((year) => rounded(halfYear(year), 20))).toEqual([
+      '1.03500000000000000000',
+      '1.03500000000000000000',
+      '1.03000000000000000000',
+    ]);
   });
 
   test('after the last step the last rate holds', () => {

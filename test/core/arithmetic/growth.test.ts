@@ -5,7 +5,13 @@ import type { Growth } from '../../../src/core/arithmetic/growth.js';
 import { rounded, texts } from '../figures.js';
 
 const twoPercent: Growth = { every: decimal('0.02') };
-const pay: Growth = { byYear: new Map([[2020, decimal('0.0275')], [2021, decimal('0.025')], [2022, decimal('-0.01')]]) };
+const pay: Growth = {
+  byYear: new Map([
+    [2020, decimal('0.0275')],
+    [2021, decimal('0.025')],
+    [2022, decimal('-0.01')],
+  ]),
+};
 
 describe('one rate for every year', () => {
   test('compounds from 1 in the base year', () => {

@@ -39,7 +39,13 @@ const cases: readonly Case[] = [
   // 0, −100, 20, −30: first 1 + 100 ÷ 120, but below again at the end.
   { what: 'back once, below at the end', flows: ['-100', '120', '-50'], last: null, first: '1.833333', extended: null },
   // 0, −100, 20, −30, −10: the same, with 20 a year at the end: 4 + 10 ÷ 20.
-  { what: 'back once, below at the end, and rising', flows: ['-100', '120', '-50', '20'], last: null, first: '1.833333', extended: '4.500000' },
+  {
+    what: 'back once, below at the end, and rising',
+    flows: ['-100', '120', '-50', '20'],
+    last: null,
+    first: '1.833333',
+    extended: '4.500000',
+  },
   // PB-01 undiscounted: −10,000 at the moment; 4,000, 3,500, 3,000: 2 + 2,500 ÷ 3,000.
   { what: 'PB-01', flows: ['-10000', '4000', '3500', '3000', '2500'], instant: true, last: '2.833333', first: '2.833333', extended: null },
   // PB-04: −100; −40, 20, −30, 10. First 1 + 40 ÷ 60; last 3 + 30 ÷ 40.
@@ -47,7 +53,14 @@ const cases: readonly Case[] = [
   // PB-05: −200; −150, −90, −30, 30: 3 + 30 ÷ 60.
   { what: 'PB-05', flows: ['-200', '50', '60', '60', '60', '60'], instant: true, last: '3.500000', first: '3.500000', extended: null },
   // −100 at the moment; −70, −40 after two years of time: 2 + 40 ÷ 30, not 3 + …: the moment takes no time.
-  { what: 'beyond a horizon that begins with a moment', flows: ['-100', '30', '30'], instant: true, last: null, first: null, extended: '3.333333' },
+  {
+    what: 'beyond a horizon that begins with a moment',
+    flows: ['-100', '30', '30'],
+    instant: true,
+    last: null,
+    first: null,
+    extended: '3.333333',
+  },
   // Only a moment, in which money went: never back, and no year to go on with.
   { what: 'an outlay and nothing after it', flows: ['-100'], instant: true, last: null, first: null, extended: null },
   { what: 'a grant at the moment', flows: ['100', '-40'], instant: true, last: '0.000000', first: '0.000000', extended: null },

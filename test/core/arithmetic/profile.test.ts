@@ -1,6 +1,19 @@
 import { expect, test } from 'vitest';
 import { decimal, one } from '../../../src/core/arithmetic/decimal.js';
-import { at, isBlank, level, minus, negated, noughts, over, plus, runningSum, scaled, times, totalOf } from '../../../src/core/arithmetic/profile.js';
+import {
+  at,
+  isBlank,
+  level,
+  minus,
+  negated,
+  noughts,
+  over,
+  plus,
+  runningSum,
+  scaled,
+  times,
+  totalOf,
+} from '../../../src/core/arithmetic/profile.js';
 import { figures, texts } from '../figures.js';
 
 const licences = figures('100', '200', '300');

@@ -6,7 +6,7 @@ export const finalYearNetBenefit = measure({
   name: 'Final-year net benefit',
   unit: inCash,
   formula: 'net benefit of the last year',
-  reference: 'LANGUAGE 5.2',
+  reference: 'docs/measures/final_year_net_benefit.md',
   better: 'higher',
   inputs: ({ netBenefit }) => ({ netBenefit }),
   rule: ({ netBenefit }) => netBenefit.at(-1) ?? zero,

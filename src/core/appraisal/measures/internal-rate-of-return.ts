@@ -6,7 +6,7 @@ export const internalRateOfReturn = measure({
   name: 'Internal rate of return',
   unit: () => 'rate',
   formula: 'the one rate above −100% at which cash net benefit discounts to nought; none where there are several or no such rates',
-  reference: 'LANGUAGE 5.2',
+  reference: 'docs/measures/internal_rate_of_return.md',
   better: 'higher',
   inputs: ({ netBenefit }) => ({ netBenefit }),
   rule: ({ netBenefit }, { horizon, timing }) => rateOfReturn(netBenefit, horizon, timing),

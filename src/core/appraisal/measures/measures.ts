@@ -9,15 +9,7 @@ import { netPresentValue } from './net-present-value.js';
 import { discountedPayback, payback, paybackExtended, paybackFirst } from './payback.js';
 import { peakFunding } from './peak-funding.js';
 import { returnOnInvestment } from './return-on-investment.js';
-import {
-  totalCapital,
-  totalExternalFunding,
-  totalIncome,
-  totalNetBenefit,
-  totalOneOff,
-  totalRecurring,
-  totalSavings,
-} from './totals.js';
+import { totalCapital, totalExternalFunding, totalIncome, totalNetBenefit, totalOneOff, totalRecurring, totalSavings } from './totals.js';
 
 export const measureRules = {
   total_capital: totalCapital,

@@ -13,7 +13,7 @@ export const peakFunding = measure({
   name: 'Peak funding',
   unit: inCash,
   formula: "the deepest cumulative net benefit below nought at a year's end",
-  reference: 'LANGUAGE 5.2',
+  reference: 'docs/measures/peak_funding.md',
   better: 'lower',
   inputs: ({ netBenefit }) => ({ netBenefit }),
   rule: ({ netBenefit }, { horizon }): PeakFunding => {

@@ -7,7 +7,7 @@ export const returnOnInvestment = measure({
   name: 'Return on investment',
   unit: () => 'ratio',
   formula: "total net benefit ÷ (capital + one-off − external funding, less the baseline's); none unless that is above nought",
-  reference: 'LANGUAGE 5.2',
+  reference: 'docs/measures/return_on_investment.md',
   better: 'higher',
   inputs: ({ netBenefit, investment }) => ({ netBenefit, investment }),
   rule: ({ netBenefit, investment }) => {

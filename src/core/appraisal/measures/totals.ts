@@ -16,7 +16,7 @@ const totalOver = (
     name,
     unit: inCash,
     formula: `sum of ${row} over the horizon`,
-    reference: 'LANGUAGE 5.2',
+    reference: 'docs/measures/totals.md',
     better,
     inputs: (book) => ({ row: pick(book) }),
     rule: (values) => totalOf(values.row),

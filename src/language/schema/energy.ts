@@ -1,0 +1,27 @@
+/** `energy`: bills and carbon (LANGUAGE 4.2). */
+import * as z from 'zod/mini';
+import { about, choiceOrByYear, closed, count, everyYearOrByYear, mapBy, price, text } from './field.js';
+import { madeLines } from './sections.js';
+
+export const energy = closed('`energy`', {
+  before: about(everyYearOrByYear(count()), 'kWh a year today, in every year or by year.', '1,250,000'),
+  after: about(everyYearOrByYear(count()), 'kWh a year to come.', '{ 2020/21: 1.2m, 2021/22+: 800k }'),
+  price: about(everyYearOrByYear(price()), 'The price of a kWh, in pounds.', '£0.14'),
+  index: about(z.optional(text()), 'A price index of `assumptions.indices` for the price.', 'energy'),
+  factor: about(z.optional(everyYearOrByYear(count())), 'kgCO2e a kWh; left out, there is no carbon at all.', '0.207'),
+  cloud_emissions: about(
+    z.optional(everyYearOrByYear(count())),
+    'Tonnes of CO2e a year that appear elsewhere. Default: 0.',
+    '{ 2021/22+: 12 }',
+  ),
+  carbon_values: about(
+    z.optional(choiceOrByYear('a series of carbon values', ['central', 'low', 'high'], price())),
+    'The published series, or pounds a tonne by year in prices of the price base. Default: central.',
+    'central',
+  ),
+  lines: about(
+    z.optional(mapBy('lines', (key) => (key === 'energy' ? madeLines.savings : null))),
+    'Fields of the line this makes.',
+    '{ energy: { confidence: 80% } }',
+  ),
+});
