@@ -517,21 +517,47 @@ export const catalogue = {
     () => 'Put an amount with a comma in it in quotes, or separate the cells by semicolons or tabs.',
   ),
   'actuals-line': error(
-    ({ row, written, several }: { readonly row: number; readonly written: string; readonly several: readonly string[]; readonly meant: string | null }) =>
-      several.length > 1 ? `row ${row}: ${quoted(written)} could be ${oneOf(several)}` : written === '' ? `row ${row} names no line` : `row ${row}: there is no line ${quoted(written)} in this scenario`,
-    ({ meant, several }: { readonly row: number; readonly written: string; readonly several: readonly string[]; readonly meant: string | null }) =>
-      several.length > 1 ? 'Write the section too.' : didYouMean(meant, 'Write the id of a line, such as capital/devices; a row of totals must be taken out.'),
+    ({
+      row,
+      written,
+      several,
+    }: {
+      readonly row: number;
+      readonly written: string;
+      readonly several: readonly string[];
+      readonly meant: string | null;
+    }) =>
+      several.length > 1
+        ? `row ${row}: ${quoted(written)} could be ${oneOf(several)}`
+        : written === ''
+          ? `row ${row} names no line`
+          : `row ${row}: there is no line ${quoted(written)} in this scenario`,
+    ({
+      meant,
+      several,
+    }: {
+      readonly row: number;
+      readonly written: string;
+      readonly several: readonly string[];
+      readonly meant: string | null;
+    }) =>
+      several.length > 1
+        ? 'Write the section too.'
+        : didYouMean(meant, 'Write the id of a line, such as capital/devices; a row of totals must be taken out.'),
   ),
   'actuals-not-awarded': error(
-    ({ row, line }: { readonly row: number; readonly line: string }) => `row ${row}: ${line} is marked as not awarded, so it is in no figure, and this amount would be lost`,
+    ({ row, line }: { readonly row: number; readonly line: string }) =>
+      `row ${row}: ${line} is marked as not awarded, so it is in no figure, and this amount would be lost`,
     () => 'Take `awarded: false` out of the line now that there is money.',
   ),
   'actuals-period': error(
-    ({ row, written }: { readonly row: number; readonly written: string }) => `row ${row}: ${quoted(written)} is neither a financial year nor a month`,
+    ({ row, written }: { readonly row: number; readonly written: string }) =>
+      `row ${row}: ${quoted(written)} is neither a financial year nor a month`,
     () => 'Write it as in 2020/21 or 2020-10.',
   ),
   'actuals-outside': error(
-    ({ row, written, horizon }: { readonly row: number; readonly written: string; readonly horizon: string }) => `row ${row}: ${written} lies outside the horizon, ${horizon}`,
+    ({ row, written, horizon }: { readonly row: number; readonly written: string; readonly horizon: string }) =>
+      `row ${row}: ${written} lies outside the horizon, ${horizon}`,
     () => 'Check the year; if it is right, the scenario needs a longer `horizon`.',
   ),
   'actuals-amount': error(
@@ -540,7 +566,8 @@ export const catalogue = {
     () => 'Write it in pounds as in 1234.50, "£1,234.50", -1234 or "(1,234)"; write 0 where nothing was spent.',
   ),
   'actuals-twice': error(
-    ({ line, year }: { readonly line: string; readonly year: string }) => `${line} has an amount for the whole of ${year} and others for its months; the money would count twice`,
+    ({ line, year }: { readonly line: string; readonly year: string }) =>
+      `${line} has an amount for the whole of ${year} and others for its months; the money would count twice`,
     () => 'Keep the year or the months.',
   ),
 

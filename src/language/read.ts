@@ -146,7 +146,10 @@ const withOwnActuals = (own: OwnReading, path: string, files: Files): OwnReading
 };
 
 /** A scenario with the actuals of another file in place of its own, and what that file has wrong. */
-export const withActuals = (scenario: Scenario, source: Source): { readonly scenario: Scenario; readonly diagnostics: readonly Diagnostic[] } => {
+export const withActuals = (
+  scenario: Scenario,
+  source: Source,
+): { readonly scenario: Scenario; readonly diagnostics: readonly Diagnostic[] } => {
   const diagnostics: Diagnostic[] = [];
   const actuals = readActuals(source, scenario, diagnostics);
   return { scenario: { ...scenario, actuals }, diagnostics: inOrder(diagnostics) };

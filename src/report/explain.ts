@@ -7,6 +7,7 @@ import type { Horizon, Year } from '../core/arithmetic/calendar.js';
 import { Decimal } from '../core/arithmetic/decimal.js';
 import type { Appraisal } from '../core/appraisal/appraise.js';
 import type { Figure, Given, Input } from '../core/figure.js';
+import { planOf } from '../core/plan/plan.js';
 import { placeOf, positionOf, spanText } from '../diagnostics/span.js';
 import type { Span } from '../diagnostics/span.js';
 import { nearest } from '../diagnostics/nearest.js';
@@ -42,6 +43,27 @@ export interface Explanation {
   readonly repeated: boolean;
 }
 
+/** The figures of the plan that the scenario makes by itself. */
+const planFigures = (appraisal: Appraisal): readonly Figure[] => {
+  const plan = planOf([appraisal]);
+  const { borrowed, mrp, interest, debt } = plan.financing;
+  return [
+    ...plan.lines.map(({ movement }) => movement),
+    ...Object.values(plan.totals),
+    plan.baseBudget,
+    plan.revenueEffect,
+    plan.budget,
+    plan.alreadyInPlan,
+    plan.new,
+    plan.capital.total,
+    ...plan.capital.funding.map(({ amounts }) => amounts),
+    borrowed,
+    mrp,
+    interest,
+    debt,
+  ];
+};
+
 /** Every figure of an appraisal by its id, those of its baseline too. */
 export const figuresOf = (appraisal: Appraisal): ReadonlyMap<string, Figure> => {
   const known = new Map<string, Figure>();
@@ -59,6 +81,7 @@ export const figuresOf = (appraisal: Appraisal): ReadonlyMap<string, Figure> => 
     ...Object.values(appraisal.riskAdjusted),
     ...Object.values(appraisal.economic as unknown as Record<string, Figure>),
     ...[...appraisal.lines, ...appraisal.excluded].map(({ financial }) => financial),
+    ...planFigures(appraisal),
   ];
   roots.forEach(visit);
   return known;

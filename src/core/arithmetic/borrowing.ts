@@ -37,7 +37,10 @@ export interface WriteDown {
 const firstCharge = (column: number, operational: number | null): number => Math.max(column, operational ?? column) + 1;
 
 /** MRP on what was borrowed, column by column, and all that falls after the last column. */
-export const minimumRevenueProvision = (borrowed: Profile, writeDown: WriteDown): { readonly within: Profile; readonly beyond: Decimal } => {
+export const minimumRevenueProvision = (
+  borrowed: Profile,
+  writeDown: WriteDown,
+): { readonly within: Profile; readonly beyond: Decimal } => {
   const shares = writeDownShares(writeDown.provision, writeDown.life);
   const within: Decimal[] = borrowed.map(() => zero);
   let beyond: Decimal = zero;

@@ -32,7 +32,8 @@ export interface Origins {
   readonly files: readonly (readonly string[])[];
 }
 
-const sameFigures = (a: LineFigures, b: LineFigures): boolean => a.financial.value.every((value, column) => value.eq(b.financial.value[column] ?? NaN));
+const sameFigures = (a: LineFigures, b: LineFigures): boolean =>
+  a.financial.value.every((value, column) => value.eq(b.financial.value[column] ?? NaN));
 
 /** The base budget lines of several appraisals, shared ones once. */
 export const sharedBase = (appraisals: readonly Appraisal[], { identity, files }: Origins): SharedBase => {

@@ -1,16 +1,16 @@
 /** What the financial plan already holds (`in_plan`): a yearly level, a year not named keeping the last figure. */
 import { yearsOf } from '../arithmetic/calendar.js';
 import type { Horizon } from '../arithmetic/calendar.js';
-import { zero } from '../arithmetic/decimal.js';
+import { one, zero } from '../arithmetic/decimal.js';
 import type { Decimal } from '../arithmetic/decimal.js';
-import { negated } from '../arithmetic/profile.js';
+import { negated, scaled } from '../arithmetic/profile.js';
 import type { Profile } from '../arithmetic/profile.js';
 import { givenByYear, quantity } from '../figure.js';
 import type { Figure } from '../figure.js';
 import type { Line } from '../scenario.js';
 
-/** The level in the plan, saving negative and cost positive; null where the line names none. Not scaled, indexed or delayed. */
-export const levelInPlan = (line: Line, horizon: Horizon, scope: string): Figure<Profile> | null => {
+/** The level in the plan, saving negative and cost positive; null where the line names none. Not scaled, indexed or delayed; of a partner's part, its share. */
+export const levelInPlan = (line: Line, horizon: Horizon, scope: string, share: Decimal = one): Figure<Profile> | null => {
   const { inPlan } = line;
   if (!inPlan) return null;
   const id = `${scope}in_plan.${line.id}`;
@@ -25,8 +25,8 @@ export const levelInPlan = (line: Line, horizon: Horizon, scope: string): Figure
     id,
     name: `${line.name}, already in the plan`,
     unit: 'GBP cash',
-    formula: saving ? '− level in the plan' : 'level in the plan',
+    formula: `${saving ? '− level in the plan' : 'level in the plan'}${share.eq(one) ? '' : " × the partner's share"}`,
     inputs: { level },
-    rule: (value) => (saving ? negated(value.level) : value.level),
+    rule: (value) => scaled(saving ? negated(value.level) : value.level, share),
   });
 };

@@ -13,7 +13,8 @@ interface Names {
 }
 
 /** Each column less the one before; the column before the first held `opening`. */
-const changeFrom = (opening: Decimal, level: Profile): Profile => level.map((value, column) => value.minus(column === 0 ? opening : at(level, column - 1)));
+const changeFrom = (opening: Decimal, level: Profile): Profile =>
+  level.map((value, column) => value.minus(column === 0 ? opening : at(level, column - 1)));
 
 /** The movement of a revenue effect. */
 export const movementOf = ({ id, name }: Names, level: Figure<Profile>): Figure<Profile> =>

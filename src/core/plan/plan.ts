@@ -3,12 +3,13 @@
  * plan, budget, capital programme and financing (LANGUAGE 5.4). Cash, costs positive.
  */
 import type { Horizon } from '../arithmetic/calendar.js';
-import { sumOf } from '../arithmetic/decimal.js';
+import { one, sumOf } from '../arithmetic/decimal.js';
 import type { Decimal } from '../arithmetic/decimal.js';
 import { minus } from '../arithmetic/profile.js';
 import type { Profile } from '../arithmetic/profile.js';
 import type { Appraisal } from '../appraisal/appraise.js';
-import { quantity, total } from '../figure.js';
+import { partnerLines, partnerShare, splitOf } from '../appraisal/partners.js';
+import { Fault, quantity, total } from '../figure.js';
 import type { Figure } from '../figure.js';
 import type { Line } from '../scenario.js';
 import { sharedBase } from './base-budget.js';
@@ -42,6 +43,8 @@ export type ChargedTo = 'service' | 'corporate';
 export interface PlanOptions {
   /** Who bears financing, whatever the scenarios say. */
   readonly chargedTo?: ChargedTo | undefined;
+  /** One partner's part in place of the whole; every scenario must have the partner. */
+  readonly partner?: string | undefined;
   /** Where scenarios that are added up come from; without it, lines of one path are of one file. */
   readonly origins?: Origins | undefined;
 }
@@ -105,7 +108,13 @@ const financingLine = (financing: Financing, part: number, scope: string, column
 };
 
 /** The rows of one scenario, its base budget apart. */
-const effectLines = ({ lines, scenario }: Appraisal, financing: Financing, part: number, scope: string, chargedTo: ChargedTo | undefined): readonly PlanLine[] => [
+const effectLines = (
+  { lines, scenario }: Appraisal,
+  financing: Financing,
+  part: number,
+  scope: string,
+  chargedTo: ChargedTo | undefined,
+): readonly PlanLine[] => [
   ...lines.flatMap((figures): readonly PlanLine[] => {
     const { line } = figures;
     const group = planGroupOf(line);
@@ -147,8 +156,23 @@ const addedFinancing = (each: readonly Financing[], columns: number): Financing 
   };
 };
 
+/** The lines of an appraisal as far as one partner bears them. */
+const partnerPart = (appraisal: Appraisal, id: string): Appraisal => {
+  const { scenario } = appraisal;
+  const partner = scenario.partners.find((each) => each.id === id);
+  if (!partner) throw new Fault(`${scenario.title} has no partner ${id}`);
+  const split = splitOf(scenario);
+  return { ...appraisal, lines: partnerLines(appraisal.lines, partner, split), beyond: partnerLines(appraisal.beyond, partner, split) };
+};
+
 /** The plan of scenarios with one and the same horizon, which a reader sees to. */
-export const planOf = (appraisals: readonly Appraisal[], { chargedTo, origins = { identity: (path) => path, files: [] } }: PlanOptions = {}): Plan => {
+export const planOf = (
+  whole: readonly Appraisal[],
+  { chargedTo, partner, origins = { identity: (path) => path, files: [] } }: PlanOptions = {},
+): Plan => {
+  const appraisals = partner === undefined ? whole : whole.map((appraisal) => partnerPart(appraisal, partner));
+  const shareOf = ({ scenario }: Appraisal, line: Line): Decimal =>
+    partner === undefined ? one : partnerShare(line, partner, splitOf(scenario));
   const horizon: Horizon = appraisals[0]?.scenario.horizon ?? { firstYear: 0, years: 0, instant: false };
   const columns = horizon.years;
   const scopes = appraisals.map((_, part) => scopeOf(part, appraisals.length));
@@ -164,10 +188,7 @@ export const planOf = (appraisals: readonly Appraisal[], { chargedTo, origins = 
       name: line.name,
       line,
       level: figures.financial,
-      movement: baseMovementOf(
-        { id: `${scopes[part] ?? ''}movement.${line.id}`, name: `${line.name}, movement` },
-        figures.financial,
-      ),
+      movement: baseMovementOf({ id: `${scopes[part] ?? ''}movement.${line.id}`, name: `${line.name}, movement` }, figures.financial),
       afterHorizon: afterHorizon('base_budget', figures.financial),
     };
   });
@@ -217,7 +238,9 @@ export const planOf = (appraisals: readonly Appraisal[], { chargedTo, origins = 
     unit: 'GBP cash',
     formula: 'sum of `in_plan`, savings negative',
     columns,
-    of: appraisals.flatMap(({ lines: each }, part) => each.flatMap(({ line }) => levelInPlan(line, horizon, scopes[part] ?? '') ?? [])),
+    of: appraisals.flatMap((appraisal, part) =>
+      appraisal.lines.flatMap(({ line }) => levelInPlan(line, horizon, scopes[part] ?? '', shareOf(appraisal, line)) ?? []),
+    ),
   });
   const alreadyInPlan = movementOf({ id: 'already_in_plan', name: 'movement already in the plan' }, inPlan);
   return {

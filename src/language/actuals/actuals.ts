@@ -34,21 +34,33 @@ interface Context {
   readonly diagnostics: Diagnostic[];
 }
 
-const plainHeading = (text: string): string => text.toLowerCase().replace(/[_-]+/g, ' ').replace(/\s*\(?£\)?$/, '').trim();
+const plainHeading = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[_-]+/g, ' ')
+    .replace(/\s*\(?£\)?$/, '')
+    .trim();
 
 /** Where each column stands, or null where one is missing or there twice. */
 const columnsOf = (headings: readonly CsvCell[], start: Span, diagnostics: Diagnostic[]): Readonly<Record<Field, number>> | null => {
-  const found = fields.map((field) => headings.flatMap(({ text }, column) => ((names[field] as readonly string[]).includes(plainHeading(text)) ? [column] : [])));
+  const found = fields.map((field) =>
+    headings.flatMap(({ text }, column) => ((names[field] as readonly string[]).includes(plainHeading(text)) ? [column] : [])),
+  );
   found.forEach((columns, index) => {
     const field = fields[index] ?? 'line';
     if (columns.length !== 1) {
       diagnostics.push(
-        diagnose('actuals-headings', headings[columns[1] ?? 0]?.span ?? start, { field: field === 'period' ? 'year or month' : field, count: columns.length }),
+        diagnose('actuals-headings', headings[columns[1] ?? 0]?.span ?? start, {
+          field: field === 'period' ? 'year or month' : field,
+          count: columns.length,
+        }),
       );
     }
   });
   const [line, period, amount] = found.map(([column]) => column);
-  return line === undefined || period === undefined || amount === undefined || found.some(({ length }) => length !== 1) ? null : { line, period, amount };
+  return line === undefined || period === undefined || amount === undefined || found.some(({ length }) => length !== 1)
+    ? null
+    : { line, period, amount };
 };
 
 /** The line a cell names: by its id, or by its key where only one line has it. */
@@ -68,7 +80,11 @@ const lineNamed = (cell: CsvCell, { lines, diagnostics }: Context, row: number):
   return null;
 };
 
-const periodOf = (cell: CsvCell, { horizon, diagnostics }: Context, row: number): { readonly year: Year; readonly month: Month | null } | null => {
+const periodOf = (
+  cell: CsvCell,
+  { horizon, diagnostics }: Context,
+  row: number,
+): { readonly year: Year; readonly month: Month | null } | null => {
   const asYear = readYear(cell.text);
   const asMonth = /^\d{4}-\d{2}$/.test(cell.text) ? readMonth('first')(cell.text) : null;
   const month = asMonth && 'value' in asMonth ? asMonth.value : null;
@@ -89,7 +105,10 @@ const blankCell = (row: readonly CsvCell[], fallback: Span): CsvCell => ({ text:
 /** A year given whole and by months too would count twice. */
 const countedTwice = (actuals: readonly Actual[]): readonly Diagnostic[] =>
   actuals
-    .filter(({ month, line, year }) => month === null && actuals.some((other) => other.line === line && other.year === year && other.month !== null))
+    .filter(
+      ({ month, line, year }) =>
+        month === null && actuals.some((other) => other.line === line && other.year === year && other.month !== null),
+    )
     .map(({ line, year, amount }) => diagnose('actuals-twice', amount.span, { line, year: yearLabel(year) }));
 
 /** The lines money may be booked to: the written ones, and those that drivers make. */

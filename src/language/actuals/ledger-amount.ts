@@ -12,7 +12,12 @@ export const readLedgerAmount = (written: string): Decimal | null => {
   const trailing = /^([^-]*\d[^-]*)-$/.exec(text);
   const negative = bracketed !== null || trailing !== null;
   const inner = bracketed ? `${bracketed[1] ?? ''}${(bracketed[2] ?? '').trim()}` : (trailing?.[1] ?? text);
-  const plain = inner.replace(/^£\s*-\s*/, '-£').replace(/^-\s+/, '-').replace(/£\s+/, '£').replace(/^\+/, '').trim();
+  const plain = inner
+    .replace(/^£\s*-\s*/, '-£')
+    .replace(/^-\s+/, '-')
+    .replace(/£\s+/, '£')
+    .replace(/^\+/, '')
+    .trim();
   if (negative && plain.startsWith('-')) return null;
   const reading = readMoney(plain, '£');
   if (!('value' in reading)) return null;

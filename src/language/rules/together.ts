@@ -18,7 +18,8 @@ export interface Joined {
 
 const placeOf = ({ root }: Joined, key: string): Span => root.entries.get(key)?.keySpan ?? root.span;
 
-const sameText = (a: string | undefined, b: string | undefined): boolean => a !== undefined && a.trim().toLowerCase() === b?.trim().toLowerCase();
+const sameText = (a: string | undefined, b: string | undefined): boolean =>
+  a !== undefined && a.trim().toLowerCase() === b?.trim().toLowerCase();
 
 /** What stands against adding the scenarios up: another horizon, the same file twice; and a warning where two are options of one case. */
 export const togetherness = (joined: readonly Joined[]): readonly Diagnostic[] => {

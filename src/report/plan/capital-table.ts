@@ -29,7 +29,13 @@ const roundedFunding = (sources: readonly Profile[], spend: Profile, page: PlanP
   const rows = sources.map((exact) => [...roundedRow(exact, page.unit)]);
   const step = decimal(10).pow(-decimalsOf(page.unit));
   spend.forEach((wanted, column) => {
-    const order = rows.map((_, row) => row).sort((a, b) => at(sources[b] ?? [], column).abs().cmp(at(sources[a] ?? [], column).abs()));
+    const order = rows
+      .map((_, row) => row)
+      .sort((a, b) =>
+        at(sources[b] ?? [], column)
+          .abs()
+          .cmp(at(sources[a] ?? [], column).abs()),
+      );
     for (let turn = 0; order.length > 0 && turn < 1000; turn += 1) {
       const missing = wanted.minus(rows.reduce((sum, row) => sum.plus(at(row, column)), decimal(0)));
       if (missing.isZero()) break;
@@ -58,8 +64,15 @@ export const capitalTable = (page: PlanPage): Table | null => {
       ...own.map(({ name, values }) => ({ label: `${indent}${name}`, values })),
     ];
   });
-  const shownTotal = plus(years, spent.map(({ values }) => values.shown));
-  const shownFunding = roundedFunding(funding.map(({ amounts }) => amounts.value), shownTotal, page);
+  const shownTotal = plus(
+    years,
+    spent.map(({ values }) => values.shown),
+  );
+  const shownFunding = roundedFunding(
+    funding.map(({ amounts }) => amounts.value),
+    shownTotal,
+    page,
+  );
   const sum = (label: string): PlanRow => ({ label, values: { exact: total.value, shown: shownTotal }, sum: true });
   const columns = yearsOf(plan.horizon).map((_, column) => column);
   const sums: readonly SumColumn[] =

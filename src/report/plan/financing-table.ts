@@ -16,7 +16,9 @@ const bearer = (plan: Plan): string => {
   const borrowing = plan.appraisals.filter((_, part) => !isBlank(plan.financingOf[part]?.borrowed.value ?? []));
   const served = plan.lines.filter(({ group }) => group === 'financing').length;
   if (served === 0) return 'borne corporately: not in the movements';
-  return served === borrowing.length ? 'charged to the service: in the movements' : 'charged to the service by some scenarios, borne corporately by others';
+  return served === borrowing.length
+    ? 'charged to the service: in the movements'
+    : 'charged to the service by some scenarios, borne corporately by others';
 };
 
 const nought: Shown<Decimal> = { exact: zero, shown: zero };
@@ -29,7 +31,9 @@ export const financingTable = (page: PlanPage): Table | null => {
   const shown = (exact: Profile): Shown<Profile> => ({ exact, shown: exact.map((value) => shownIn(value, unit)) });
   const [shownBorrowed, shownMrp, shownInterest] = [shown(borrowed.value), shown(mrp.value), shown(interest.value)];
   const closing = runningSum(minus(shownBorrowed.shown, shownMrp.shown));
-  const rate = [...new Set(plan.appraisals.flatMap(({ scenario: { assumptions } }) => assumptions.borrowing.rate?.value.times(100).toFixed() ?? []))];
+  const rate = [
+    ...new Set(plan.appraisals.flatMap(({ scenario: { assumptions } }) => assumptions.borrowing.rate?.value.times(100).toFixed() ?? [])),
+  ];
   const basis = [...new Set(plan.appraisals.map(({ scenario: { assumptions } }) => assumptions.borrowing.interestOn))];
   const method = [...new Set(plan.appraisals.map(({ scenario: { assumptions } }) => assumptions.borrowing.mrp))];
   return planTable({
@@ -41,7 +45,10 @@ export const financingTable = (page: PlanPage): Table | null => {
       { label: 'Interest', values: shownInterest },
       {
         label: 'Financing cost (MRP + interest)',
-        values: { exact: plus(plan.horizon.years, [mrp.value, interest.value]), shown: plus(plan.horizon.years, [shownMrp.shown, shownInterest.shown]) },
+        values: {
+          exact: plus(plan.horizon.years, [mrp.value, interest.value]),
+          shown: plus(plan.horizon.years, [shownMrp.shown, shownInterest.shown]),
+        },
         sum: true,
       },
       { label: 'Debt at the end of the year', values: { exact: debt.value, shown: closing }, over: 'end' },
@@ -63,7 +70,8 @@ export const chargingTable = (page: PlanPage, corporate: Plan, service: Plan): T
   const base = at(corporate.baseBudget.value, 0);
   const rows = (label: string, plan: Plan): readonly PlanRow[] => {
     const level: Shown<Profile> = { exact: plan.budget.value, shown: rounded(plan.budget.value) };
-    const change = (values: Profile, opening: Decimal): Profile => values.map((value, column) => value.minus(column === 0 ? opening : at(values, column - 1)));
+    const change = (values: Profile, opening: Decimal): Profile =>
+      values.map((value, column) => value.minus(column === 0 ? opening : at(values, column - 1)));
     return [
       { label, values: level, over: 'end', sum: true },
       { label: '  on the year before', values: { exact: change(level.exact, base), shown: change(level.shown, shownIn(base, unit)) } },

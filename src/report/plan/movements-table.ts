@@ -32,7 +32,10 @@ const running = ({ exact, shown }: Shown<Profile>): Shown<Profile> => ({ exact: 
 
 const lastOf = ({ exact, shown }: Shown<Profile>): Shown<Decimal> => ({ exact: exact.at(-1) ?? zero, shown: shown.at(-1) ?? zero });
 
-const increased = (a: Shown<Decimal>, b: Shown<Decimal>): Shown<Decimal> => ({ exact: a.exact.plus(b.exact), shown: a.shown.plus(b.shown) });
+const increased = (a: Shown<Decimal>, b: Shown<Decimal>): Shown<Decimal> => ({
+  exact: a.exact.plus(b.exact),
+  shown: a.shown.plus(b.shown),
+});
 
 /** A level in the years after the horizon: the last one, less the one-offs that drop out. */
 const carriedOn = (level: Shown<Profile>, after: Shown<Decimal>): Pick<PlanRow, 'next' | 'later'> => {
@@ -61,7 +64,11 @@ const byGroup = (page: PlanPage): readonly PlanRow[] =>
     const lines = page.rounded.lines.filter(({ line }) => line.group === group);
     if (lines.length === 0) return [];
     if (group === 'base_budget' && lines.every(({ line }) => isBlank(line.movement.value))) return [];
-    return [{ label: groupTitles[group] }, ...linesUnder(lines, page), rowOf(`${groupTitles[group]}, all`, page.rounded.groups[group], page, { sum: true })];
+    return [
+      { label: groupTitles[group] },
+      ...linesUnder(lines, page),
+      rowOf(`${groupTitles[group]}, all`, page.rounded.groups[group], page, { sum: true }),
+    ];
   });
 
 const keyOf = ({ line: { line } }: RoundedLine, by: 'directorate' | 'subjective'): string => {
@@ -77,7 +84,7 @@ const byKey = (by: 'directorate' | 'subjective', page: PlanPage): readonly PlanR
     const own = lines.filter((line) => keyOf(line, by) === key);
     const groups = planGroups.flatMap((group) => {
       const rows = own.filter(({ line }) => line.group === group);
-      if (rows.length === 0 || rows.every(({ line }) => isBlank(line.movement.value))) return [];
+      if (rows.every(({ line }) => isBlank(line.movement.value))) return [];
       return [rowOf(`  ${groupTitles[group]}`, sumOfRows(rows, columns), page)];
     });
     const title = key.charAt(0).toUpperCase() + key.slice(1).replace(/-/g, ' ');
@@ -138,7 +145,8 @@ export const movementsTable = (page: PlanPage): Table => {
 export const budgetTable = (page: PlanPage): Table => {
   const { rounded, unit } = page;
   const { budget, net, groups } = rounded;
-  const opening = (levels: Profile, first: Profile): Profile => levels.map((_, column) => (column === 0 ? at(first, 0) : at(levels, column - 1)));
+  const opening = (levels: Profile, first: Profile): Profile =>
+    levels.map((_, column) => (column === 0 ? at(first, 0) : at(levels, column - 1)));
   const before: Shown<Profile> = {
     exact: opening(budget.level.exact, groups.base_budget.level.exact),
     shown: opening(budget.level.shown, groups.base_budget.level.shown),
@@ -155,7 +163,13 @@ export const budgetTable = (page: PlanPage): Table => {
     title: 'Budget',
     subtitle: `${unit}, cash. Levels: the budget of the year before and the movements make the budget, and so do the base budget and the effect of the plan.`,
     rows: [
-      { label: 'Budget of the year before', values: before, over: 'start', next: lastOf(budget.level), later: increased(lastOf(budget.level), budget.after) },
+      {
+        label: 'Budget of the year before',
+        values: before,
+        over: 'start',
+        next: lastOf(budget.level),
+        later: increased(lastOf(budget.level), budget.after),
+      },
       flow('Movement of the base budget', groups.base_budget),
       flow('Net movement', net),
       level('Budget', budget, { sum: true }),

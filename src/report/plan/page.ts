@@ -15,6 +15,8 @@ export interface PageOptions {
   readonly by: 'directorate' | 'subjective' | null;
   /** How many years of the capital programme are firm; null where nothing is said. */
   readonly firm: number | null;
+  /** The partner whose part it is; null for the whole. */
+  readonly partner: string | null;
 }
 
 export interface PlanPage extends PageOptions {

@@ -39,35 +39,66 @@ const points = (page: PlanPage, both: BothChargings | null): readonly string[] =
   return [
     ...(both ? verdicts(both) : []),
     ...(reversals.length > 0
-      ? [`One-off cost of ${last} drops out of the budget the year after: ${listed(reversals.map(({ name, afterHorizon }) => `${name} (${moneyInWords(afterHorizon, unit)})`))}.`]
+      ? [
+          `One-off cost of ${last} drops out of the budget the year after: ${listed(reversals.map(({ name, afterHorizon }) => `${name} (${moneyInWords(afterHorizon, unit)})`))}.`,
+        ]
       : []),
     ...(isBlank(borrowed.value) ? ['Nothing is borrowed, so there is no MRP and no interest.'] : []),
-    ...(beyond.mrp.isZero() ? [] : [`Beyond the horizon: ${moneyInWords(beyond.mrp, unit)} of MRP falls due after ${last}, on the debt of ${moneyInWords(beyond.debt, unit)} then left.`]),
+    ...(beyond.mrp.isZero()
+      ? []
+      : [
+          `Beyond the horizon: ${moneyInWords(beyond.mrp, unit)} of MRP falls due after ${last}, on the debt of ${moneyInWords(beyond.debt, unit)} then left.`,
+        ]),
     ...(outside === '' ? [] : [`The case reaches outside the plan: ${outside} has columns of its own.`]),
-    ...(window && window.until > lastYearOf(plan.horizon) ? [`The case says nothing after ${last}; in later years of the plan its levels carry on, one-offs apart.`] : []),
-    ...plan.appraisals.flatMap(({ beyond: pushed }) => pushed).map(({ line, beyond: late }) => `Beyond the horizon: ${moneyInWords(late, unit)} of ${line.id} falls after ${last}, and is in no figure here.`),
-    ...(notPlanned.length > 0 ? [`Not in the plan, because no budget falls: ${listed(notPlanned.map(({ line }) => `${line.name} (${line.kind ?? ''})`))}.`] : []),
+    ...(window && window.until > lastYearOf(plan.horizon)
+      ? [`The case says nothing after ${last}; in later years of the plan its levels carry on, one-offs apart.`]
+      : []),
+    ...plan.appraisals
+      .flatMap(({ beyond: pushed }) => pushed)
+      .map(
+        ({ line, beyond: late }) =>
+          `Beyond the horizon: ${moneyInWords(late, unit)} of ${line.id} falls after ${last}, and is in no figure here.`,
+      ),
+    ...(notPlanned.length > 0
+      ? [`Not in the plan, because no budget falls: ${listed(notPlanned.map(({ line }) => `${line.name} (${line.kind ?? ''})`))}.`]
+      : []),
     ...plan.appraisals.flatMap(({ excluded }) => excluded.map(({ line }) => `Left out of every figure: ${line.id}, not awarded.`)),
     ...(plan.horizon.instant ? ['Year 0 is a moment: the base budget begins in the year after it, and is a movement there.'] : []),
     `Each level is rounded once, to ${unit}, and movements are the differences of what is shown, so that every page adds; a figure shown can differ from its exact value by 1 or 2 in the last place.`,
   ];
 };
 
-const prose = (page: PlanPage, both: BothChargings | null): Prose => ({ kind: 'prose', title: 'How to read this', points: points(page, both) });
+const prose = (page: PlanPage, both: BothChargings | null): Prose => ({
+  kind: 'prose',
+  title: 'How to read this',
+  points: points(page, both),
+});
 
 /** The report of a page of the plan. `more` are further tables, such as the outturn. */
-export const planReport = (page: PlanPage, files: readonly string[], both: BothChargings | null, more: readonly (Table | Prose)[] = []): Report => {
+export const planReport = (
+  page: PlanPage,
+  files: readonly string[],
+  both: BothChargings | null,
+  more: readonly (Table | Prose)[] = [],
+): Report => {
   const { plan, titles } = page;
   const [only] = plan.appraisals;
   const single = titles.length === 1;
   const notices = plan.appraisals.flatMap((appraisal) => illustrativeNotice(appraisal) ?? []);
-  const cases = [...new Set(plan.appraisals.map(({ scenario }) => [scenario.case, scenario.organisation].filter((words) => words !== undefined).join(' · ')))];
+  const cases = [
+    ...new Set(
+      plan.appraisals.map(({ scenario }) => [scenario.case, scenario.organisation].filter((words) => words !== undefined).join(' · ')),
+    ),
+  ];
   const financing = financingTable(page);
   const capital = capitalTable(page);
   return {
-    title: single ? `Medium term financial plan: ${only?.scenario.title ?? ''}` : `Medium term financial plan: ${titles.length} scenarios added up`,
+    title: single
+      ? `Medium term financial plan: ${only?.scenario.title ?? ''}`
+      : `Medium term financial plan: ${titles.length} scenarios added up`,
     subtitle: [
       ...cases.filter((words) => words !== ''),
+      ...(page.partner === null ? [] : [`The part of the partner ${page.partner}; the whole is shared.`]),
       ...(single ? [files[0] ?? ''] : titles.map((title, part) => `${title}: ${files[part] ?? ''}`)),
       ...(single ? notices : notices.map((notice, part) => `${titles[part] ?? ''}: ${notice}`)),
     ],

@@ -6,6 +6,7 @@ import type { Figure } from '../../core/figure.js';
 import type { BothChargings, Plan } from '../../core/plan/plan.js';
 import { version } from '../../version.js';
 import { exactText } from '../result.js';
+import type { approvedResult, outturnResult } from './outturn-result.js';
 import type { Identity } from '../result.js';
 
 /** A file of the plan: what results say of it, and the scenario's title. */
@@ -16,6 +17,14 @@ export interface PlanFile extends Pick<Identity, 'file' | 'sha256'> {
 const texts = (profile: Profile): readonly string[] => profile.map(exactText);
 const amountsOf = ({ value }: Figure<Profile>) => ({ amounts: texts(value), total: exactText(totalOf(value)) });
 
+/** What stands beside the contract's keys, each only where it was asked for. */
+export interface PlanExtras {
+  readonly both?: BothChargings | null;
+  readonly partner?: string | undefined;
+  readonly outturn?: readonly NonNullable<ReturnType<typeof outturnResult>>[] | undefined;
+  readonly approved?: readonly ReturnType<typeof approvedResult>[] | undefined;
+}
+
 /** What differs between the two choices of who bears financing. */
 const chargingResult = ({ totals, revenueEffect, budget }: Plan) => ({
   financing: texts(totals.financing.value),
@@ -24,8 +33,8 @@ const chargingResult = ({ totals, revenueEffect, budget }: Plan) => ({
   budget: texts(budget.value),
 });
 
-/** The whole plan of one or several scenarios; `charging` is there only where both choices were asked for. */
-export const planResult = (plan: Plan, files: readonly PlanFile[], both: BothChargings | null = null) => {
+/** The whole plan of one or several scenarios. */
+export const planResult = (plan: Plan, files: readonly PlanFile[], { both = null, ...more }: PlanExtras = {}) => {
   const { totals, capital, financing } = plan;
   return {
     fivecase: { schema: 1, version },
@@ -67,6 +76,9 @@ export const planResult = (plan: Plan, files: readonly PlanFile[], both: BothCha
       beyond_horizon: { mrp: exactText(financing.beyond.mrp), debt: exactText(financing.beyond.debt) },
     },
     ...(both && { charging: { corporate: chargingResult(both.corporate), service: chargingResult(both.service) } }),
+    ...(more.partner !== undefined && { partner: more.partner }),
+    ...(more.outturn && { outturn: more.outturn }),
+    ...(more.approved && { approved: more.approved }),
   };
 };
 

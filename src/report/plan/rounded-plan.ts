@@ -38,7 +38,8 @@ export interface RoundedPlan {
   readonly budget: RoundedSum;
 }
 
-const changes = (level: Profile, opening: Decimal): Profile => level.map((value, column) => value.minus(column === 0 ? opening : at(level, column - 1)));
+const changes = (level: Profile, opening: Decimal): Profile =>
+  level.map((value, column) => value.minus(column === 0 ? opening : at(level, column - 1)));
 
 const roundedLine = (line: PlanLine, unit: MoneyDisplay): RoundedLine => {
   const level = line.level.value.map((value) => shownIn(value, unit));
@@ -54,8 +55,14 @@ const roundedLine = (line: PlanLine, unit: MoneyDisplay): RoundedLine => {
 /** The sum of rows, from what is shown. */
 export const sumOfRows = (rows: readonly RoundedSum[], columns: number): RoundedSum => {
   const both = (pick: (row: RoundedSum) => Shown<Profile>): Shown<Profile> => ({
-    exact: plus(columns, rows.map((row) => pick(row).exact)),
-    shown: plus(columns, rows.map((row) => pick(row).shown)),
+    exact: plus(
+      columns,
+      rows.map((row) => pick(row).exact),
+    ),
+    shown: plus(
+      columns,
+      rows.map((row) => pick(row).shown),
+    ),
   });
   return {
     level: both(({ level }) => level),
@@ -72,8 +79,17 @@ export const roundedPlan = (plan: Plan, unit: MoneyDisplay): RoundedPlan => {
   const columns = plan.horizon.years;
   const lines = plan.lines.map((line) => roundedLine(line, unit));
   const groups = Object.fromEntries(
-    planGroups.map((group) => [group, sumOfRows(lines.filter(({ line }) => line.group === group), columns)]),
+    planGroups.map((group) => [
+      group,
+      sumOfRows(
+        lines.filter(({ line }) => line.group === group),
+        columns,
+      ),
+    ]),
   ) as Record<PlanGroup, RoundedSum>;
-  const net = sumOfRows(planGroups.filter((group) => group !== 'base_budget').map((group) => groups[group]), columns);
+  const net = sumOfRows(
+    planGroups.filter((group) => group !== 'base_budget').map((group) => groups[group]),
+    columns,
+  );
   return { lines, groups, net, budget: sumOfRows([groups.base_budget, net], columns) };
 };

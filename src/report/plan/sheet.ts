@@ -10,13 +10,32 @@ import type { PlanPage } from './page.js';
 const word = (text: string | undefined | null): SheetCell => (text === undefined || text === null || text === '' ? null : { text });
 const figure = (value: Profile[number]): SheetCell => ({ figure: exactText(value) });
 
-const totalRows = ['base_budget', 'pressures', 'one_off', 'capital_from_revenue', 'savings', 'income', 'financing', 'net', 'budget'] as const;
+const totalRows = [
+  'base_budget',
+  'pressures',
+  'one_off',
+  'capital_from_revenue',
+  'savings',
+  'income',
+  'financing',
+  'net',
+  'budget',
+] as const;
 
 /** One row to each row of the plan, a column to each year; with `--cumulative` the running effect in place of movements. */
 export const planSheet = ({ plan, cumulative }: PlanPage, files: readonly string[]): Sheet => {
   const years = yearsOf(plan.horizon).map(yearLabel);
   const moved = (values: Profile): Profile => (cumulative ? runningSum(values) : values);
-  const row = (kind: string, group: string, id: string, name: string, file: string, values: Profile, last: SheetCell, adds = true): readonly SheetCell[] => [
+  const row = (
+    kind: string,
+    group: string,
+    id: string,
+    name: string,
+    file: string,
+    values: Profile,
+    last: SheetCell,
+    adds = true,
+  ): readonly SheetCell[] => [
     word(kind),
     word(group),
     word(id),
@@ -33,14 +52,18 @@ export const planSheet = ({ plan, cumulative }: PlanPage, files: readonly string
   return {
     headings: ['kind', 'group', 'id', 'name', 'file', ...years, 'total', 'after_horizon'],
     rows: [
-      ...plan.lines.map((line) => movement(line.group, line.id, line.name, files[line.part] ?? '', line.movement.value, figure(line.afterHorizon))),
+      ...plan.lines.map((line) =>
+        movement(line.group, line.id, line.name, files[line.part] ?? '', line.movement.value, figure(line.afterHorizon)),
+      ),
       ...totalRows.map((id) => movement('total', id, totals[id].name, '', totals[id].value, null)),
       movement('total', 'already_in_plan', plan.alreadyInPlan.name, '', plan.alreadyInPlan.value, null),
       movement('total', 'new', plan.new.name, '', plan.new.value, null),
       row('level', 'budget', 'base_budget', plan.baseBudget.name, '', plan.baseBudget.value, null, false),
       row('level', 'budget', 'revenue_effect', plan.revenueEffect.name, '', plan.revenueEffect.value, null, false),
       row('level', 'budget', 'budget', plan.budget.name, '', plan.budget.value, null, false),
-      ...capital.spend.map(({ figures, part }) => row('capital', 'spend', figures.line.id, figures.line.name, files[part] ?? '', figures.financial.value, null)),
+      ...capital.spend.map(({ figures, part }) =>
+        row('capital', 'spend', figures.line.id, figures.line.name, files[part] ?? '', figures.financial.value, null),
+      ),
       ...capital.funding.map(({ source, amounts }) => row('capital', 'funding', source, amounts.name, '', amounts.value, null)),
       row('capital', 'total', 'total', capital.total.name, '', capital.total.value, null),
       row('financing', 'financing', 'borrowed', financing.borrowed.name, '', financing.borrowed.value, null),
@@ -62,12 +85,31 @@ export const longSheet = ({ plan }: PlanPage, files: readonly string[]): Sheet =
     const scenario = plan.appraisals[part]?.scenario;
     return [word(scenario?.case), word(scenario?.title), word(files[part])];
   };
-  const coding = (line: Line): readonly SheetCell[] => [word(line.directorate), word(line.subjective), word(line.costCentre), word(line.owner)];
+  const coding = (line: Line): readonly SheetCell[] => [
+    word(line.directorate),
+    word(line.subjective),
+    word(line.costCentre),
+    word(line.owner),
+  ];
   const rows = (before: readonly SheetCell[], measure: string, values: Profile): readonly (readonly SheetCell[])[] =>
     values.map((value, column) => [...before, word(years[column]), word(measure), figure(value)]);
   return {
     headings: [
-      'case', 'scenario', 'file', 'line', 'name', 'section', 'group', 'directorate', 'subjective', 'cost_centre', 'owner', 'source', 'year', 'measure', 'amount',
+      'case',
+      'scenario',
+      'file',
+      'line',
+      'name',
+      'section',
+      'group',
+      'directorate',
+      'subjective',
+      'cost_centre',
+      'owner',
+      'source',
+      'year',
+      'measure',
+      'amount',
     ],
     rows: [
       ...plan.lines.flatMap(({ part, id, name, group, line, movement, level }) => {
@@ -78,7 +120,13 @@ export const longSheet = ({ plan }: PlanPage, files: readonly string[]): Sheet =
       ...plan.capital.spend.flatMap(({ part, figures, funded }) => {
         const { line, financial } = figures;
         const before = (source: string | null): readonly SheetCell[] => [
-          ...titled(part), word(line.id), word(line.name), word(line.section), word('capital'), ...coding(line), word(source),
+          ...titled(part),
+          word(line.id),
+          word(line.name),
+          word(line.section),
+          word('capital'),
+          ...coding(line),
+          word(source),
         ];
         return [
           ...rows(before(null), 'capital_spend', financial.value),
@@ -87,7 +135,18 @@ export const longSheet = ({ plan }: PlanPage, files: readonly string[]): Sheet =
       }),
       ...plan.financingOf.flatMap((financing, part) => {
         if (isBlank(financing.borrowed.value)) return [];
-        const before = [...titled(part), word('financing'), word('Financing'), word('financing'), word('financing'), null, word('capital-financing'), null, null, null];
+        const before = [
+          ...titled(part),
+          word('financing'),
+          word('Financing'),
+          word('financing'),
+          word('financing'),
+          null,
+          word('capital-financing'),
+          null,
+          null,
+          null,
+        ];
         return (['borrowed', 'mrp', 'interest', 'debt'] as const).flatMap((measure) => rows(before, measure, financing[measure].value));
       }),
     ],

@@ -56,7 +56,8 @@ export const planTable = ({ title, subtitle, rows, columns, unit, sums = [], aft
   const decimals = decimalsOf(unit);
   const money = (exact: Decimal, shown: Decimal): Cell => ({ kind: 'money', exact, shown, decimals });
   const reversesInPlan = showsNextYear(columns) && rows.some(({ next }) => next);
-  const showAfter = afterHeading !== undefined && rows.some(({ after, next }) => after && !after.exact.isZero() && !(next && reversesInPlan));
+  const showAfter =
+    afterHeading !== undefined && rows.some(({ after, next }) => after && !after.exact.isZero() && !(next && reversesInPlan));
 
   const over = ({ over: how = 'sum' }: PlanRow, values: Profile, of: readonly number[]): Decimal => {
     if (how === 'sum') return added(values, of);
