@@ -28,6 +28,16 @@ const { metafile } = await build({
   alias: { yaml: join(dirname(require.resolve('yaml/package.json')), 'browser', 'index.js') },
   plugins: [
     {
+      // The command package can start other programs; ours has none to start, and loading what starts them takes time.
+      name: 'no-other-programs',
+      setup: ({ onResolve, onLoad }) => {
+        onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+          importer.includes('commander') ? { path: 'none', namespace: 'none' } : undefined,
+        );
+        onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'module.exports = {};' }));
+      },
+    },
+    {
       name: 'text-width',
       setup: ({ onResolve }) => onResolve({ filter: /^string-width$/ }, () => ({ path: resolve('scripts', 'text-width.cjs') })),
     },

@@ -380,7 +380,10 @@ export const catalogue = {
   'unknown-channel': error(
     ({ name }: { readonly name: string }) => `${quoted(name)} is not among the channels of \`unit_cost\``,
     ({ meant, known }: { readonly name: string; readonly meant: string | null; readonly known: readonly string[] }) =>
-      didYouMean(meant, `Known: ${oneOf(known)}. Or add its cost under \`unit_cost\`.`),
+      didYouMean(
+        meant,
+        known.length > 0 ? `Known: ${oneOf(known)}. Or add its cost under \`unit_cost\`.` : 'Add its cost under `unit_cost`.',
+      ),
   ),
   'derived-by-hand': error(
     ({ line, driver }: { readonly line: string; readonly driver: string }) =>

@@ -1,5 +1,5 @@
 /** What must hold of every migration, channel shift and split, whatever the figures. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { firstMonth, monthLabel, monthOf, yearsOf } from '../../src/core/arithmetic/calendar.js';
 import { decimal, sumOf, zero } from '../../src/core/arithmetic/decimal.js';

@@ -11,14 +11,14 @@ const failure = closed('a failure', {
 
 const shares = (what: string) =>
   about(
-    needed(mapOf('shares of contact', shareOrRemainder())),
+    needed(mapOf('a set of shares', shareOrRemainder())),
     `Shares of contact ${what}, adding to 100%; one may be \`remainder\`.`,
     '{ online: 40%, phone: remainder }',
   );
 
 const channel = closed('a channel shift', {
   volume: about(everyYearOrByYear(count()), 'Contacts a year, in every year or by year.', '21,784'),
-  unit_cost: about(needed(mapOf('unit costs', price())), 'What a contact costs by channel, in pounds.', '{ online: £0.15, phone: £2.83 }'),
+  unit_cost: about(needed(mapOf('`unit_cost`', price())), 'What a contact costs by channel, in pounds.', '{ online: £0.15, phone: £2.83 }'),
   before: shares('today'),
   after: shares('to come'),
   failure: about(
@@ -32,10 +32,10 @@ const channel = closed('a channel shift', {
     '30%',
   ),
   lines: about(
-    z.optional(mapBy('lines', (key) => (key.startsWith('channel-') ? madeLines.savings : null))),
+    z.optional(mapBy('`lines`', (key) => (key.startsWith('channel-') ? madeLines.savings : null))),
     'Fields of the lines this makes.',
     '{ channel-blue-badge: { owner: Head of ICT } }',
   ),
 });
 
-export const channels = mapOf('channels', channel);
+export const channels = mapOf('`channels`', channel);

@@ -105,11 +105,17 @@ interface Context {
   readonly issues: unknown[];
 }
 
-/** A field read by a function: it gets the value as zod has it and the list to put its complaints on. */
+/**
+ * A field read by a function: it gets the value as zod has it and the list to put its complaints on.
+ * A key that is not there (zod asks only for those that must be) is an issue without words; the map
+ * that misses it has them.
+ */
 const field = <T>(reader: (value: unknown, issues: unknown[]) => T | undefined) =>
-  z.transform((value: unknown, context): T =>
-    value instanceof Leaf && value.told ? (undefined as T) : (reader(value, (context as unknown as Context).issues) as T),
-  );
+  z.transform((value: unknown, context): T => {
+    const { issues } = context as unknown as Context;
+    if (value === undefined) issues.push({ code: 'custom', input: value, path: [] });
+    return value === undefined || (value instanceof Leaf && value.told) ? (undefined as T) : (reader(value, issues) as T);
+  });
 
 /** What stands in a map of named keys; help, docs and the JSON Schema walk it. */
 export interface Structure {
@@ -214,16 +220,9 @@ export const mapBy = <V extends z.ZodMiniType>(what: string, itemOf: (key: strin
   return schema;
 };
 
-/** Refuses a key that is not there, which zod leaves to a transform. */
-export const required = <S extends z.ZodMiniType>(schema: S) =>
-  z.pipe(
-    z.custom<unknown>((value) => value !== undefined),
-    schema,
-  );
-
 /** A map that must be there: a key that is left out is told, as it is for a scalar. */
 export const needed = <S extends z.ZodMiniType>(map: S) => {
-  const schema = required(map);
+  const schema = map;
   const structure = structures.get(map);
   if (structure) structures.set(schema, structure);
   return schema;
@@ -237,30 +236,28 @@ interface ScalarForm {
 
 /** A leaf read by `reader`; nothing written where something is wanted is a mistake. */
 const leaf = <T>({ form, example }: ScalarForm, reader: (leaf: Leaf) => Reading<T>, judge?: (value: T, leaf: Leaf) => Diagnostic | null) =>
-  required(
-    field((value, issues): Given<T> | undefined => {
-      if (!(value instanceof Leaf)) {
-        const span = spanOf(value);
-        if (span) complain(issues, 'expected-value', span, { what: 'this key', form, example });
-        return undefined;
-      }
-      if (value.isNull) {
-        complain(issues, 'empty-value', value.span, { what: 'this key' });
-        return undefined;
-      }
-      const reading = reader(value);
-      if ('problem' in reading) {
-        complain(issues, reading.problem.code, value.span, reading.problem.words);
-        return undefined;
-      }
-      const judgement = judge?.(reading.value, value) ?? null;
-      if (judgement) {
-        report(issues, judgement);
-        return undefined;
-      }
-      return { value: reading.value, span: value.span };
-    }),
-  );
+  field((value, issues): Given<T> | undefined => {
+    if (!(value instanceof Leaf)) {
+      const span = spanOf(value);
+      if (span) complain(issues, 'expected-value', span, { what: 'this key', form, example });
+      return undefined;
+    }
+    if (value.isNull) {
+      complain(issues, 'empty-value', value.span, { what: 'this key' });
+      return undefined;
+    }
+    const reading = reader(value);
+    if ('problem' in reading) {
+      complain(issues, reading.problem.code, value.span, reading.problem.words);
+      return undefined;
+    }
+    const judgement = judge?.(reading.value, value) ?? null;
+    if (judgement) {
+      report(issues, judgement);
+      return undefined;
+    }
+    return { value: reading.value, span: value.span };
+  });
 
 const moneyForm: ScalarForm = { form: 'an amount of money', example: '£1.2m' };
 
@@ -411,13 +408,11 @@ export const byYear = <T>(item: z.ZodMiniType<Given<T>>) =>
 /** One value of its own kind, or a map of years. */
 export const singleOrByYear = <S, T>(single: z.ZodMiniType<S>, item: z.ZodMiniType<Given<T>>) => {
   const map = byYear(item);
-  return required(
-    field((value, issues): S | YearMap<T> | undefined => {
-      const read = mapNodeOf(value) ? attempt<S | YearMap<T>>(map, value) : attempt<S | YearMap<T>>(single, value);
-      issues.push(...read.issues);
-      return read.value;
-    }),
-  );
+  return field((value, issues): S | YearMap<T> | undefined => {
+    const read = mapNodeOf(value) ? attempt<S | YearMap<T>>(map, value) : attempt<S | YearMap<T>>(single, value);
+    issues.push(...read.issues);
+    return read.value;
+  });
 };
 
 /** One value for every year, or a map of years. */
@@ -435,14 +430,12 @@ const remainder = field((value): Remainder | undefined => (value instanceof Leaf
 /** A share, a share by year, or `remainder`. */
 export const shareOrRemainder = () => {
   const written = everyYearOrByYear(share);
-  return required(
-    field((value, issues): Given<Decimal> | YearMap<Decimal> | Remainder | undefined => {
-      const isRemainder = value instanceof Leaf && value.text === 'remainder';
-      const read = attempt<Given<Decimal> | YearMap<Decimal> | Remainder>(isRemainder ? remainder : written, value);
-      issues.push(...read.issues);
-      return read.value;
-    }),
-  );
+  return field((value, issues): Given<Decimal> | YearMap<Decimal> | Remainder | undefined => {
+    const isRemainder = value instanceof Leaf && value.text === 'remainder';
+    const read = attempt<Given<Decimal> | YearMap<Decimal> | Remainder>(isRemainder ? remainder : written, value);
+    issues.push(...read.issues);
+    return read.value;
+  });
 };
 
 /** A published series by its name, or values by year. */

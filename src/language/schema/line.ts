@@ -23,19 +23,13 @@ import type { Sign } from './field.js';
 /** Longest delay a line may have, in months: sixty years. */
 const longestDelay = 720;
 
-/** The fields that give a line its amount; dropped together when a file that extends another names a different shape. */
-export const shapeFields = (sign: Sign) => ({
-  amounts: about(
-    z.optional(byYear(amount(sign))),
-    'The amount of each year; years not named get nothing.',
-    '{ 2020/21: £900k, 2021/22: £500k }',
-  ),
+/** What is the same of a shape in every section. */
+const anySign = {
   movements: about(
     z.optional(byYear(signedAmount())),
     "Each year's change on the year before; a year gets the running sum. May be negative.",
     '{ 2020/21: £80k, 2021/22: £50k }',
   ),
-  annual: about(z.optional(amount(sign)), 'An amount a year, paid by the month from `from` to `until`.', '£120k'),
   units: about(z.optional(everyYearOrByYear(count())), 'How many things, in every year or by year; with `unit_cost`.', '240'),
   unit_cost: about(z.optional(price()), 'The cost of one thing a year, in pounds.', '£2,100'),
   posts: about(
@@ -44,7 +38,6 @@ export const shapeFields = (sign: Sign) => ({
     '2.5',
   ),
   cost_per_post: about(z.optional(price()), 'The cost of one post a year, in pounds.', '£48,000'),
-  once: about(z.optional(amount(sign)), 'One amount, in the year or month that `in` names.', '£70k'),
   in: about(z.optional(yearOrMonth()), 'The year or month of `once`.', '2021/22'),
   from: about(z.optional(month('first')), 'First month paid; a year stands for its April. Default: the start of the horizon.', '2021-10'),
   until: about(z.optional(month('last')), 'Last month paid; a year stands for its March. Default: the end of the horizon.', '2023-03'),
@@ -53,7 +46,22 @@ export const shapeFields = (sign: Sign) => ({
     'The share reached in each run of twelve months from `from`; the last holds from then on.',
     '[25%, 75%, 100%]',
   ),
-});
+};
+
+/** The fields that give a line its amount; dropped together when a file that extends another names a different shape. */
+export const shapeFields = (sign: Sign) => {
+  const positive = amount(sign);
+  return {
+    amounts: about(
+      z.optional(byYear(positive)),
+      'The amount of each year; years not named get nothing.',
+      '{ 2020/21: £900k, 2021/22: £500k }',
+    ),
+    annual: about(z.optional(positive), 'An amount a year, paid by the month from `from` to `until`.', '£120k'),
+    once: about(z.optional(positive), 'One amount, in the year or month that `in` names.', '£70k'),
+    ...anySign,
+  };
+};
 
 const source = closed('a source', {
   kind: about(choice('the kind of a source', sourceKinds), 'How the figure stands.', 'published'),

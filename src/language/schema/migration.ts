@@ -19,7 +19,7 @@ const onPremises = closed('`on_premises`', {
   cost_per_unit: about(price(), 'What a unit costs a year on premises, in pounds.', '£2,100'),
   index: index('the unit cost, and for shared costs without one of their own'),
   shared: about(
-    z.optional(mapOf('shared costs', sharedCost)),
+    z.optional(mapOf('`shared`', sharedCost)),
     'Costs that end only when the last unit has gone.',
     '{ data-centre-lease: { annual: £310k, notice: 3 } }',
   ),
@@ -54,7 +54,7 @@ const retirement = closed('a retirement', {
 const exit = closed('`exit`', {
   cost_per_unit: about(z.optional(price()), 'What decommissioning a unit costs, in pounds. Default: nothing.', '£120'),
   costs: about(
-    z.optional(mapOf('exit costs', sectionLines.one_off)),
+    z.optional(mapOf('`costs`', sectionLines.one_off)),
     'Other cost of leaving, as lines of `one_off`.',
     '{ lease-break: { 2022/23: £45k } }',
   ),
@@ -73,15 +73,11 @@ export const migration = closed('`migration`', {
   unit: about(z.optional(text()), 'What is counted, in the singular. Default: unit.', 'server'),
   on_premises: about(needed(onPremises), 'What there is today and what it costs.', '{ units: 240, cost_per_unit: £2,100 }'),
   cloud: about(needed(cloud), 'What it costs in the cloud.', '{ cost_per_unit: £1,900 }'),
-  waves: about(z.optional(mapOf('waves', wave)), 'What moves when.', '{ pilot: { units: 20, from: 2020-10, to: 2020-12 } }'),
-  retire: about(
-    z.optional(mapOf('retirements', retirement)),
-    'What is switched off without moving.',
-    '{ idle: { units: 25, in: 2021-06 } }',
-  ),
+  waves: about(z.optional(mapOf('`waves`', wave)), 'What moves when.', '{ pilot: { units: 20, from: 2020-10, to: 2020-12 } }'),
+  retire: about(z.optional(mapOf('`retire`', retirement)), 'What is switched off without moving.', '{ idle: { units: 25, in: 2021-06 } }'),
   exit: about(z.optional(exit), 'What leaving the premises costs.', '{ cost_per_unit: £120 }'),
   lines: about(
-    z.optional(mapBy('lines', fieldsOfLine)),
+    z.optional(mapBy('`lines`', fieldsOfLine)),
     'Fields of the lines a migration makes.',
     '{ migration-cloud: { contingency: 10% } }',
   ),

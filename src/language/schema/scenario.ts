@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { amountUnits } from '../scalars/money.js';
 import type { AmountUnit } from '../scalars/money.js';
 import { assumptions, horizon } from './assumptions.js';
-import { about, choice, closed, flag, mapOf, required, structures, text } from './field.js';
+import { about, choice, closed, flag, mapOf, structures, text } from './field.js';
 import { notYetInScenario } from './not-yet.js';
 import { channels } from './channels.js';
 import { energy } from './energy.js';
@@ -17,7 +17,7 @@ export const scenarioSchema = closed(
   'a scenario',
   {
     // Required in each file, below the scenario too, which is looked at before the files are laid together.
-    fivecase: about(z.optional(text('ICT strategy')), 'The version of the language; required.', '1'),
+    fivecase: about(z.optional(text('1')), 'The version of the language; required.', '1'),
     title: about(text('Cloud first'), 'The name of the option.', 'Cloud first'),
     case: about(z.optional(text('ICT strategy')), 'The business case this option belongs to.', 'ICT strategy 2020 to 2025'),
     organisation: about(z.optional(text('Oxfordshire County Council')), 'Whose case it is.', 'Oxfordshire County Council'),
@@ -31,7 +31,7 @@ export const scenarioSchema = closed(
     baseline: about(z.optional(text('do-nothing.yaml')), 'The scenario this one is measured against.', 'do-nothing.yaml'),
     actuals: about(z.optional(text('outturn.csv')), 'A CSV file of what was really spent: line, year or month, amount.', 'outturn.csv'),
     amounts_in: about(z.optional(amountsIn), 'The unit of bare amounts in this file. Default: £.', '£000'),
-    horizon: about(required(horizon), 'The years looked at.', '{ first_year: 2020/21, years: 5 }'),
+    horizon: about(horizon, 'The years looked at.', '{ first_year: 2020/21, years: 5 }'),
     assumptions: about(z.optional(assumptions), 'Prices and rates.', '{ discount_rate: 3.5% }'),
     base_budget: about(
       z.optional(mapOf('base_budget', sectionLines.base_budget)),

@@ -1,6 +1,6 @@
 /** `partners` and `sharing`: who bears what (LANGUAGE 4.3). */
 import { mapOf, percent, text } from './field.js';
 
-export const partners = mapOf('partners', text());
+export const partners = mapOf('`partners`', text());
 
-export const sharing = mapOf('sharing', mapOf('shares of partners', percent({ what: 'a share', least: 0, most: 100 })));
+export const sharing = mapOf('`sharing`', mapOf('a sharing', percent({ what: 'a share', least: 0, most: 100 })));
