@@ -46,6 +46,10 @@ export const wrapped = (words: string, width: number): readonly string[] => {
   return [...lines, line].map((each) => each.replace(/\u00a0/g, ' '));
 };
 
+/** A column that wraps is never narrower, even where the table is then cut into parts. */
+const narrowestLabels = 16;
+const narrowestProse = 24;
+
 /** Wrapped text that keeps its indent; what is carried over stands two further in. */
 const wrappedIndented = (words: string, width: number): readonly string[] => {
   const indent = /^ */.exec(words)?.[0] ?? '';
@@ -84,7 +88,7 @@ const renderTable = (table: Table, { width, strong, quiet }: Terminal): string =
   const wraps = table.columns.findIndex((column) => column.wraps);
   if (wraps !== -1) {
     const others = natural.reduce((sum, each, column) => (column === wraps ? sum : sum + each + gap.length), 0);
-    natural[wraps] = Math.max(24, Math.min(natural[wraps] ?? 0, width - others));
+    natural[wraps] = Math.max(wraps === 0 ? narrowestLabels : narrowestProse, Math.min(natural[wraps] ?? 0, width - others));
   }
   const blocks = parts(table, natural, width).map((columns) => {
     const grid = new CliTable({

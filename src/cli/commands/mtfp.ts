@@ -2,7 +2,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { appraise } from '../../core/appraisal/appraise.js';
 import { outturnOf } from '../../core/plan/outturn.js';
-import type { ChargedTo, Plan, PlanOptions } from '../../core/plan/plan.js';
+import type { Plan, PlanOptions } from '../../core/plan/plan.js';
+import type { ChargedTo } from '../../core/plan/plan-line.js';
 import { planOf } from '../../core/plan/plan.js';
 import { files } from '../../io/files.js';
 import { baseBudgetConflicts, togetherness } from '../../language/rules/together.js';
@@ -18,7 +19,8 @@ import { approvedResult, outturnResult } from '../../report/plan/outturn-result.
 import { pageOf } from '../../report/plan/page.js';
 import { planReport } from '../../report/plan/report.js';
 import { planResult } from '../../report/plan/result.js';
-import { longSheet, planSheet } from '../../report/plan/sheet.js';
+import { longSheet } from '../../report/plan/long-sheet.js';
+import { planSheet } from '../../report/plan/sheet.js';
 import { colourOptions, formatOption, outputOption, unitOption, widthOption, years } from '../options.js';
 import type { Format, OutputOptions } from '../options.js';
 import { exit } from '../exit-code.js';
@@ -204,7 +206,10 @@ export const mtfpCommand = (shell: Shell, finish: (code: number) => void): Comma
           }
           case 'csv':
           case 'tsv':
-            return renderDelimited(flags.long ? longSheet(page, names) : planSheet(page, names), format === 'csv' ? ',' : '\t');
+            return renderDelimited(
+              flags.long ? longSheet(page, names, compared) : planSheet(page, names, compared),
+              format === 'csv' ? ',' : '\t',
+            );
           case 'md':
             return renderMarkdown(report());
           case 'table': {

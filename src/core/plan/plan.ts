@@ -16,29 +16,14 @@ import { sharedBase } from './base-budget.js';
 import type { BaseConflict, Origins } from './base-budget.js';
 import { capitalLine, capitalProgramme } from './capital-programme.js';
 import type { CapitalProgramme } from './capital-programme.js';
-import { planGroupOf, planGroups, revenueEffectOf } from './effect.js';
+import { planGroups } from './effect.js';
 import type { PlanGroup } from './effect.js';
-import { financingOf, isBorrowed } from './financing.js';
+import { financingOf } from './financing.js';
 import type { Financing } from './financing.js';
 import { levelInPlan } from './in-plan.js';
-import { afterHorizon, baseMovementOf, movementOf } from './movement.js';
-
-/** One row of movements: a line, or the financing of one scenario. */
-export interface PlanLine {
-  readonly id: string;
-  /** Which of the scenarios, counted from nought. */
-  readonly part: number;
-  readonly group: PlanGroup;
-  readonly name: string;
-  /** The line itself; null for financing. */
-  readonly line: Line | null;
-  /** What it puts into the budget in each year. */
-  readonly level: Figure<Profile>;
-  readonly movement: Figure<Profile>;
-  readonly afterHorizon: Decimal;
-}
-
-export type ChargedTo = 'service' | 'corporate';
+import { movementOf } from './movement.js';
+import { baseLine, effectLines } from './plan-line.js';
+import type { ChargedTo, PlanLine } from './plan-line.js';
 
 export interface PlanOptions {
   /** Who bears financing, whatever the scenarios say. */
@@ -86,60 +71,6 @@ const groupNames: Readonly<Record<PlanGroup, string>> = {
 /** The names of a scenario's figures: plain where it stands alone, numbered among several. */
 const scopeOf = (part: number, parts: number): string => (parts === 1 ? '' : `file ${part + 1}: `);
 
-const financingLine = (financing: Financing, part: number, scope: string, columns: number): PlanLine => {
-  const level = total({
-    id: `${scope}effect.financing`,
-    name: 'financing, effect on the budget',
-    unit: 'GBP cash',
-    formula: 'minimum revenue provision + interest, charged to the service',
-    columns,
-    of: [financing.mrp, financing.interest],
-  });
-  return {
-    id: 'financing',
-    part,
-    group: 'financing',
-    name: 'Financing',
-    line: null,
-    level,
-    movement: movementOf({ id: `${scope}movement.financing`, name: 'financing, movement' }, level),
-    afterHorizon: afterHorizon('financing', level),
-  };
-};
-
-/** The rows of one scenario, its base budget apart. */
-const effectLines = (
-  { lines, scenario }: Appraisal,
-  financing: Financing,
-  part: number,
-  scope: string,
-  chargedTo: ChargedTo | undefined,
-): readonly PlanLine[] => [
-  ...lines.flatMap((figures): readonly PlanLine[] => {
-    const { line } = figures;
-    const group = planGroupOf(line);
-    if (group === null || group === 'base_budget') return [];
-    const level = revenueEffectOf(figures, group, scope);
-    return [
-      {
-        id: line.id,
-        part,
-        group,
-        name: line.name,
-        line,
-        level,
-        movement: movementOf({ id: `${scope}movement.${line.id}`, name: `${line.name}, movement` }, level),
-        get afterHorizon() {
-          return afterHorizon(group, level);
-        },
-      },
-    ];
-  }),
-  ...((chargedTo ?? scenario.assumptions.borrowing.chargedTo) === 'service' && isBorrowed(financing)
-    ? [financingLine(financing, part, scope, scenario.horizon.years)]
-    : []),
-];
-
 const addedFinancing = (each: readonly Financing[], columns: number): Financing => {
   const [only] = each;
   if (each.length === 1 && only) return only;
@@ -179,19 +110,7 @@ export const planOf = (
   const financing = appraisals.map((appraisal, part) => financingOf(appraisal, scopes[part] ?? ''));
 
   const base = sharedBase(appraisals, origins);
-  const baseLines = base.lines.map(({ part, figures }): PlanLine => {
-    const { line } = figures;
-    return {
-      id: line.id,
-      part,
-      group: 'base_budget',
-      name: line.name,
-      line,
-      level: figures.financial,
-      movement: baseMovementOf({ id: `${scopes[part] ?? ''}movement.${line.id}`, name: `${line.name}, movement` }, figures.financial),
-      afterHorizon: afterHorizon('base_budget', figures.financial),
-    };
-  });
+  const baseLines = base.lines.map(({ part, figures }) => baseLine(figures, part, scopes[part] ?? ''));
   const effects = appraisals.flatMap((appraisal, part) => {
     const own = financing[part];
     return own ? effectLines(appraisal, own, part, scopes[part] ?? '', chargedTo) : [];

@@ -1,11 +1,12 @@
 /** Debt, minimum revenue provision and interest of what is borrowed, and who bears them. */
+import { closingDebt } from '../../core/arithmetic/borrowing.js';
 import { zero } from '../../core/arithmetic/decimal.js';
 import type { Decimal } from '../../core/arithmetic/decimal.js';
-import { at, isBlank, minus, plus, runningSum } from '../../core/arithmetic/profile.js';
+import { at, isBlank, minus, plus } from '../../core/arithmetic/profile.js';
 import type { Profile } from '../../core/arithmetic/profile.js';
 import type { Plan } from '../../core/plan/plan.js';
 import { moneyInWords } from '../figures-in-words.js';
-import type { Table } from '../model.js';
+import type { MoneyDisplay, Table } from '../model.js';
 import { shownIn } from '../rounding.js';
 import type { PlanPage } from './page.js';
 import { planTable } from './table.js';
@@ -23,6 +24,13 @@ const bearer = (plan: Plan): string => {
 
 const nought: Shown<Decimal> = { exact: zero, shown: zero };
 
+/** Debt at the end of each year from what is shown of borrowing and MRP, so that it rolls forward on the page. */
+export const debtShown = ({ financing }: Plan, unit: MoneyDisplay): Profile =>
+  closingDebt(
+    financing.borrowed.value.map((value) => shownIn(value, unit)),
+    financing.mrp.value.map((value) => shownIn(value, unit)),
+  );
+
 /** The financing as a table, or null where nothing is borrowed. */
 export const financingTable = (page: PlanPage): Table | null => {
   const { plan, unit } = page;
@@ -30,7 +38,7 @@ export const financingTable = (page: PlanPage): Table | null => {
   if (isBlank(borrowed.value)) return null;
   const shown = (exact: Profile): Shown<Profile> => ({ exact, shown: exact.map((value) => shownIn(value, unit)) });
   const [shownBorrowed, shownMrp, shownInterest] = [shown(borrowed.value), shown(mrp.value), shown(interest.value)];
-  const closing = runningSum(minus(shownBorrowed.shown, shownMrp.shown));
+  const closing = debtShown(plan, unit);
   const rate = [
     ...new Set(plan.appraisals.flatMap(({ scenario: { assumptions } }) => assumptions.borrowing.rate?.value.times(100).toFixed() ?? [])),
   ];
@@ -44,14 +52,14 @@ export const financingTable = (page: PlanPage): Table | null => {
       { label: 'MRP', values: shownMrp, after: { exact: beyond.mrp, shown: beyond.mrp.isZero() ? zero : (closing.at(-1) ?? zero) } },
       { label: 'Interest', values: shownInterest },
       {
-        label: 'Financing cost (MRP + interest)',
+        label: 'Financing cost',
         values: {
           exact: plus(plan.horizon.years, [mrp.value, interest.value]),
           shown: plus(plan.horizon.years, [shownMrp.shown, shownInterest.shown]),
         },
         sum: true,
       },
-      { label: 'Debt at the end of the year', values: { exact: debt.value, shown: closing }, over: 'end' },
+      { label: 'Debt at year end', values: { exact: debt.value, shown: closing }, over: 'end' },
     ],
     columns: page.columns,
     unit,

@@ -87,6 +87,7 @@ const byKey = (by: 'directorate' | 'subjective', page: PlanPage): readonly PlanR
       if (rows.every(({ line }) => isBlank(line.movement.value))) return [];
       return [rowOf(`  ${groupTitles[group]}`, sumOfRows(rows, columns), page)];
     });
+    if (groups.length === 0) return [];
     const title = key.charAt(0).toUpperCase() + key.slice(1).replace(/-/g, ' ');
     return [{ label: title }, ...groups, rowOf(`${title}, all`, sumOfRows(own, columns), page, { sum: true })];
   });

@@ -1,14 +1,15 @@
 /** The report of `mtfp`: movements, budget, capital programme, financing, and how to read them. */
 import { lastYearOf, yearLabel } from '../../core/arithmetic/calendar.js';
+import { zero } from '../../core/arithmetic/decimal.js';
 import { at, isBlank } from '../../core/arithmetic/profile.js';
 import type { BothChargings } from '../../core/plan/plan.js';
 import { listed } from '../../diagnostics/nearest.js';
 import { illustrativeNotice } from '../conventions.js';
-import { moneyInWords } from '../figures-in-words.js';
+import { moneyInWords, moneyShown } from '../figures-in-words.js';
 import type { Prose, Report, Table } from '../model.js';
 import { capitalTable } from './capital-table.js';
 import { outsideInWords } from './columns.js';
-import { chargingTable, fallsEveryYear, financingTable } from './financing-table.js';
+import { chargingTable, debtShown, fallsEveryYear, financingTable } from './financing-table.js';
 import { budgetTable, movementsTable } from './movements-table.js';
 import type { PlanPage } from './page.js';
 
@@ -47,9 +48,9 @@ const points = (page: PlanPage, both: BothChargings | null): readonly string[] =
     ...(beyond.mrp.isZero()
       ? []
       : [
-          `Beyond the horizon: ${moneyInWords(beyond.mrp, unit)} of MRP falls due after ${last}, on the debt of ${moneyInWords(beyond.debt, unit)} then left.`,
+          `Beyond the horizon: MRP on the debt left at the end of ${last}, ${moneyShown(debtShown(plan, unit).at(-1) ?? zero, unit)}, falls due in later years.`,
         ]),
-    ...(outside === '' ? [] : [`The case reaches outside the plan: ${outside} has columns of its own.`]),
+    ...(outside === '' ? [] : [`Years of the case outside the plan, in columns of their own: ${outside}.`]),
     ...(window && window.until > lastYearOf(plan.horizon)
       ? [`The case says nothing after ${last}; in later years of the plan its levels carry on, one-offs apart.`]
       : []),

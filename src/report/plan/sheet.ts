@@ -1,14 +1,16 @@
-/** The plan as rectangles for spreadsheets and finance systems: exact pounds, stable column names. */
+/** The plan as a rectangle for spreadsheets: a row to each row of the plan, a column to each year, exact pounds. */
 import { yearLabel, yearsOf } from '../../core/arithmetic/calendar.js';
-import { isBlank, runningSum, totalOf } from '../../core/arithmetic/profile.js';
+import { runningSum, totalOf } from '../../core/arithmetic/profile.js';
 import type { Profile } from '../../core/arithmetic/profile.js';
-import type { Line } from '../../core/scenario.js';
 import type { Sheet, SheetCell } from '../model.js';
 import { exactText } from '../result.js';
+import type { Compared } from './compared.js';
 import type { PlanPage } from './page.js';
 
-const word = (text: string | undefined | null): SheetCell => (text === undefined || text === null || text === '' ? null : { text });
-const figure = (value: Profile[number]): SheetCell => ({ figure: exactText(value) });
+/** A text, or an empty cell for none. */
+export const word = (text: string | undefined | null): SheetCell => (text === undefined || text === null || text === '' ? null : { text });
+/** An exact amount in pounds. */
+export const figure = (value: Profile[number]): SheetCell => ({ figure: exactText(value) });
 
 const totalRows = [
   'base_budget',
@@ -23,7 +25,7 @@ const totalRows = [
 ] as const;
 
 /** One row to each row of the plan, a column to each year; with `--cumulative` the running effect in place of movements. */
-export const planSheet = ({ plan, cumulative }: PlanPage, files: readonly string[]): Sheet => {
+export const planSheet = ({ plan, cumulative }: PlanPage, files: readonly string[], compared: readonly Compared[] = []): Sheet => {
   const years = yearsOf(plan.horizon).map(yearLabel);
   const moved = (values: Profile): Profile => (cumulative ? runningSum(values) : values);
   const row = (
@@ -70,85 +72,37 @@ export const planSheet = ({ plan, cumulative }: PlanPage, files: readonly string
       row('financing', 'financing', 'mrp', financing.mrp.name, '', financing.mrp.value, figure(financing.beyond.mrp)),
       row('financing', 'financing', 'interest', financing.interest.name, '', financing.interest.value, null),
       row('financing', 'financing', 'debt', financing.debt.name, '', financing.debt.value, figure(financing.beyond.debt), false),
-    ],
-  };
-};
-
-/**
- * For finance systems and for Excel, Power BI or DuckDB: one row to a line, year and measure. The
- * column names are fixed: case, scenario, file, line, name, section, group, directorate, subjective,
- * cost_centre, owner, source, year, measure, amount.
- */
-export const longSheet = ({ plan }: PlanPage, files: readonly string[]): Sheet => {
-  const years = yearsOf(plan.horizon).map(yearLabel);
-  const titled = (part: number): readonly SheetCell[] => {
-    const scenario = plan.appraisals[part]?.scenario;
-    return [word(scenario?.case), word(scenario?.title), word(files[part])];
-  };
-  const coding = (line: Line): readonly SheetCell[] => [
-    word(line.directorate),
-    word(line.subjective),
-    word(line.costCentre),
-    word(line.owner),
-  ];
-  const rows = (before: readonly SheetCell[], measure: string, values: Profile): readonly (readonly SheetCell[])[] =>
-    values.map((value, column) => [...before, word(years[column]), word(measure), figure(value)]);
-  return {
-    headings: [
-      'case',
-      'scenario',
-      'file',
-      'line',
-      'name',
-      'section',
-      'group',
-      'directorate',
-      'subjective',
-      'cost_centre',
-      'owner',
-      'source',
-      'year',
-      'measure',
-      'amount',
-    ],
-    rows: [
-      ...plan.lines.flatMap(({ part, id, name, group, line, movement, level }) => {
-        const codes = line ? coding(line) : [null, word('capital-financing'), null, null];
-        const before = [...titled(part), word(id), word(name), word(line?.section ?? 'financing'), word(group), ...codes, null];
-        return [...rows(before, 'movement', movement.value), ...rows(before, 'level', level.value)];
-      }),
-      ...plan.capital.spend.flatMap(({ part, figures, funded }) => {
-        const { line, financial } = figures;
-        const before = (source: string | null): readonly SheetCell[] => [
-          ...titled(part),
-          word(line.id),
-          word(line.name),
-          word(line.section),
-          word('capital'),
-          ...coding(line),
-          word(source),
-        ];
-        return [
-          ...rows(before(null), 'capital_spend', financial.value),
-          ...funded.flatMap(({ source, amounts }) => rows(before(source), 'capital_funding', amounts.value)),
-        ];
-      }),
-      ...plan.financingOf.flatMap((financing, part) => {
-        if (isBlank(financing.borrowed.value)) return [];
-        const before = [
-          ...titled(part),
-          word('financing'),
-          word('Financing'),
-          word('financing'),
-          word('financing'),
-          null,
-          word('capital-financing'),
-          null,
-          null,
-          null,
-        ];
-        return (['borrowed', 'mrp', 'interest', 'debt'] as const).flatMap((measure) => rows(before, measure, financing[measure].value));
-      }),
+      ...compared.flatMap(({ outturn, approved }, part) => [
+        ...(outturn?.lines ?? []).flatMap(({ figures: { line }, cells }) => {
+          const known = (measure: string, amounts: readonly (Profile[number] | null)[]): readonly SheetCell[] => [
+            word('outturn'),
+            word(measure),
+            word(line.id),
+            word(line.name),
+            word(files[part] ?? ''),
+            ...amounts.map((amount) => amount && figure(amount)),
+            figure(totalOf(amounts.filter((amount) => amount !== null))),
+            null,
+          ];
+          return [
+            known(
+              'budget_to_date',
+              cells.map(({ actual, budgetToDate }) => (actual === null ? null : budgetToDate)),
+            ),
+            known(
+              'actual',
+              cells.map(({ actual }) => actual),
+            ),
+            known(
+              'forecast',
+              cells.map(({ forecast }) => forecast),
+            ),
+          ];
+        }),
+        ...(approved?.appraisal.lines ?? []).map(({ line, financial }) =>
+          row('approved', line.section, line.id, line.name, files[part] ?? '', financial.value, null),
+        ),
+      ]),
     ],
   };
 };
