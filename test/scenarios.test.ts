@@ -71,6 +71,62 @@ const expected: Readonly<Record<string, Expected>> = {
   },
 };
 
+/**
+ * Scenarios 4 and 6, and the driver forms. Scenario 4: the page's figures, exact where it shows
+ * rounded lines. Scenario 6: 15,000 of capital, 2,100 a year from the third year, scoping of 1,570:
+ * 15,000 + 3 × 2,100 + 1,570 = 22,870. The driver forms were worked out month by month by hand.
+ */
+const others: Readonly<Record<string, Pick<Expected, 'netBenefit' | 'cumulative' | 'netPresentValue' | 'payback' | 'peak'>>> = {
+  'shared-service': {
+    netBenefit: ['-4102.6', '-1269.7', '1920', '2760', '3320'],
+    cumulative: '2627.7',
+    netPresentValue: '1846',
+    payback: '4.21',
+    peak: '5372.3',
+  },
+  'shared-service-stays-joint': {
+    netBenefit: ['-4102.6', '-1269.7', '2270', '3130', '3690'],
+    cumulative: '3717.7',
+    netPresentValue: '2828',
+    payback: '3.99',
+    peak: '5372.3',
+  },
+  'new-system': {
+    netBenefit: ['-6570', '-6000', '-6100', '-2100', '-2100'],
+    cumulative: '-22870',
+    netPresentValue: '-21786',
+    payback: null,
+    peak: '22870',
+  },
+  're-use': { netBenefit: ['-1230', '0', '0', '0', '0'], cumulative: '-1230', netPresentValue: '-1230', payback: null, peak: '1230' },
+};
+
+describe.each(Object.entries(others))('scenarios/oxfordshire/%s.yaml', (name, figures) => {
+  it('has the figures of the page', () => {
+    const appraisal = appraisalOf(join('scenarios/oxfordshire', `${name}.yaml`));
+    const { measures } = appraisal;
+    expect(thousands(appraisal.netBenefit.value)).toEqual(figures.netBenefit);
+    expect(totalOf(appraisal.netBenefit.value).div(1000).toFixed()).toBe(figures.cumulative);
+    expect(rounded(measures.net_present_value.value.div(1000), 0).toFixed()).toBe(figures.netPresentValue);
+    expect(measures.payback.value && rounded(measures.payback.value, 2).toFixed()).toBe(figures.payback);
+    expect(measures.peak_funding.value.amount.div(1000).toFixed()).toBe(figures.peak);
+  });
+});
+
+describe.each([
+  ['cloud-first', ['-3614.86', '-1821.38', '1374.80', '2853.48', '3095.14'], '1887.18', '1179.66', '4.39'],
+  ['hybrid', ['-4703.96', '-1884.24', '1651.60', '2632.14', '3082.14'], '777.69', '77.26', '4.75'],
+])('scenarios/oxfordshire/drivers/%s.yaml', (name, netBenefit, cumulative, netPresentValue, payback) => {
+  it('has the figures worked out month by month, to ten pounds', () => {
+    const appraisal = appraisalOf(join('scenarios/oxfordshire/drivers', `${name}.yaml`));
+    const toTen = (value: Parameters<typeof rounded>[0]): string => rounded(value.div(1000), 2).toFixed(2);
+    expect(appraisal.netBenefit.value.map(toTen)).toEqual(netBenefit);
+    expect(toTen(totalOf(appraisal.netBenefit.value))).toBe(cumulative);
+    expect(toTen(appraisal.measures.net_present_value.value)).toBe(netPresentValue);
+    expect(appraisal.measures.payback.value && rounded(appraisal.measures.payback.value, 2).toFixed()).toBe(payback);
+  });
+});
+
 /** One-off cost that the page counts inside the revenue budget: only cloud first, which expenses its migration. */
 const oneOffInBudget = new Set(['cloud-first']);
 

@@ -74,18 +74,28 @@ export const spanInWords = (horizon: Horizon): string => {
   return `${words[years] || years}-year`;
 };
 
-/** The cost profile: costs positive, savings, income and external funding in brackets, so that it adds down. */
-export const costProfile = ({ profile, scenario }: Appraisal, shown: Shown): Table => {
-  const { horizon } = scenario;
-  const leaf = (exact: Profile): { readonly exact: Profile; readonly shown: Profile } => ({ exact, shown: roundedRow(exact, shown.unit) });
+/** The rows of a cost profile as they are shown: each row adds to its total, and the sums are of what is shown. */
+const shownRows = ({ profile, scenario }: Appraisal, unit: MoneyDisplay) => {
+  const leaf = (exact: Profile): { readonly exact: Profile; readonly shown: Profile } => ({ exact, shown: roundedRow(exact, unit) });
   const capital = leaf(profile.capital.value);
   const oneOff = leaf(profile.one_off.value);
   const recurring = leaf(profile.recurring.value);
   const savings = leaf(negated(profile.savings.value));
   const income = leaf(negated(profile.income.value));
   const external = leaf(negated(profile.external_funding.value));
-  const costs = plus(horizon.years, [capital.shown, oneOff.shown, recurring.shown]);
-  const net = plus(horizon.years, [costs, savings.shown, income.shown, external.shown]);
+  const costs = plus(scenario.horizon.years, [capital.shown, oneOff.shown, recurring.shown]);
+  const net = plus(scenario.horizon.years, [costs, savings.shown, income.shown, external.shown]);
+  return { capital, oneOff, recurring, savings, income, external, costs, net };
+};
+
+/** Net cost by year as the cost profile shows it: other tables that split it add to this. */
+export const netCostShown = (appraisal: Appraisal, unit: MoneyDisplay): Profile => shownRows(appraisal, unit).net;
+
+/** The cost profile: costs positive, savings, income and external funding in brackets, so that it adds down. */
+export const costProfile = (appraisal: Appraisal, shown: Shown): Table => {
+  const { profile, scenario } = appraisal;
+  const { horizon } = scenario;
+  const { capital, oneOff, recurring, savings, income, external, costs, net } = shownRows(appraisal, shown.unit);
   return moneyTable(
     {
       title: `${spanInWords(horizon)} cost profile`,
@@ -108,8 +118,9 @@ export const costProfile = ({ profile, scenario }: Appraisal, shown: Shown): Tab
 };
 
 /** What changes against the baseline, year by year: good is positive. */
-export const netBenefitTable = ({ netBenefit, cumulativeNetBenefit, scenario }: Appraisal, shown: Shown): Table => {
-  const display = roundedRow(netBenefit.value, shown.unit);
+export const netBenefitTable = (appraisal: Appraisal, shown: Shown): Table => {
+  const { netBenefit, cumulativeNetBenefit, scenario } = appraisal;
+  const display = scenario.baseline ? roundedRow(netBenefit.value, shown.unit) : negated(netCostShown(appraisal, shown.unit));
   return moneyTable(
     {
       title: scenario.baseline ? `Net benefit against "${scenario.baseline.title}"` : 'Net benefit against the base budget carrying on',

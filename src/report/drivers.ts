@@ -1,9 +1,8 @@
 /** What the other drivers come to: contact by channel, energy and carbon, and each partner's part. */
 import { at, totalOf } from '../core/arithmetic/profile.js';
 import type { Profile } from '../core/arithmetic/profile.js';
-import { zero } from '../core/arithmetic/decimal.js';
 import type { Appraisal } from '../core/appraisal/appraise.js';
-import { columnsShown, moneyTable, yearHeadings } from './cost-profile.js';
+import { columnsShown, moneyTable, netCostShown, yearHeadings } from './cost-profile.js';
 import type { Shown } from './cost-profile.js';
 import { grouped } from './figures-in-words.js';
 import { text } from './model.js';
@@ -73,19 +72,27 @@ const channelTables = ({ drivers, scenario }: Appraisal, shown: Shown): readonly
     ),
   );
 
-/** Net cost by partner; the sum is the scenario's. */
-const partnersTable = ({ partners, profile, scenario }: Appraisal, shown: Shown): readonly Table[] => {
+/** Net cost by partner; the parts add to the net cost of the cost profile. */
+const partnersTable = (appraisal: Appraisal, shown: Shown): readonly Table[] => {
+  const { partners, profile, scenario } = appraisal;
   if (partners.length === 0) return [];
-  const rows = partners.map(({ partner, profile: part }) => ({
+  const whole = netCostShown(appraisal, shown.unit);
+  const byYear = whole.map((total, column) =>
+    roundedRow(
+      partners.map(({ profile: part }) => at(part.net_cost.value, column)),
+      shown.unit,
+      total,
+    ),
+  );
+  const rows = partners.map(({ partner, profile: part }, place) => ({
     label: partner.name,
     exact: part.net_cost.value,
-    shown: roundedRow(part.net_cost.value, shown.unit),
+    shown: byYear.map((parts) => at(parts, place)),
   }));
-  const sum = profile.net_cost.value.map((_, column) => rows.reduce((total, row) => total.plus(at(row.shown, column)), zero));
   return [
     moneyTable(
       { title: 'Net cost by partner', subtitle: `${shown.unit}, cash. Cost is positive; what lowers cost is in brackets.` },
-      [...rows, { label: 'All partners', exact: profile.net_cost.value, shown: sum, sum: true }],
+      [...rows, { label: 'All partners', exact: profile.net_cost.value, shown: whole, sum: true }],
       scenario.horizon,
       shown,
     ),

@@ -24,19 +24,22 @@ export const inUnit = (pounds: Decimal, unit: MoneyDisplay): Decimal => pounds.d
 export const shownIn = (pounds: Decimal, unit: MoneyDisplay): Decimal => rounded(inUnit(pounds, unit), decimalsOf(unit));
 
 /**
- * A row rounded in its unit so that it adds to its total, rounded. Each figure is cut to the step
- * below; the steps still missing go to the figures that lost most, the first of equals.
+ * Figures rounded in their unit so that they add to their total, rounded; or to `total` where they
+ * stand beside one that is shown already. Each figure is cut to the step below; the steps still
+ * missing go to the figures that lost most, the first of equals.
  */
-export const roundedRow = (pounds: Profile, unit: MoneyDisplay): Profile => {
+export const roundedRow = (pounds: Profile, unit: MoneyDisplay, total?: Decimal): Profile => {
   const decimals = decimalsOf(unit);
   const step = decimal(10).pow(-decimals);
   const exact = pounds.map((value) => inUnit(value, unit));
   const cut = exact.map((value) => value.toDecimalPlaces(decimals, Decimal.ROUND_FLOOR));
-  const missing = rounded(sumOf(exact), decimals).minus(sumOf(cut)).div(step).toNumber();
+  const wanted = total ?? rounded(sumOf(exact), decimals);
+  const missing = wanted.minus(sumOf(cut)).div(step).toNumber();
+  const toAll = exact.length === 0 ? 0 : Math.floor(missing / exact.length);
   const byLoss = exact
     .map((value, column) => ({ column, lost: value.minus(cut[column] ?? zero) }))
     .sort((a, b) => b.lost.cmp(a.lost) || a.column - b.column)
-    .slice(0, missing)
+    .slice(0, missing - toAll * exact.length)
     .map(({ column }) => column);
-  return cut.map((value, column) => (byLoss.includes(column) ? value.plus(step) : value));
+  return cut.map((value, column) => value.plus(step.times(toAll + (byLoss.includes(column) ? 1 : 0))));
 };

@@ -19,6 +19,10 @@ export interface RunOptions extends Shown {
   readonly lines?: boolean;
 }
 
+/** Whose case it is, by name where the organisation is one of several partners. */
+const organisationName = ({ scenario, partners }: Appraisal): string | undefined =>
+  partners.find(({ partner }) => partner.id === scenario.organisation)?.partner.name ?? scenario.organisation;
+
 /** The report of one appraisal. `baseline` is its path as written. */
 export const runReport = (appraisal: Appraisal, file: string, baseline: string | null, options: RunOptions): Report => {
   const { scenario } = appraisal;
@@ -26,7 +30,7 @@ export const runReport = (appraisal: Appraisal, file: string, baseline: string |
   return {
     title: scenario.title,
     subtitle: [
-      [scenario.case, scenario.organisation].filter((words) => words !== undefined).join(' · '),
+      [scenario.case, organisationName(appraisal)].filter((words) => words !== undefined).join(' · '),
       scenario.summary ?? '',
       `${file}, measured against ${scenario.baseline ? `"${scenario.baseline.title}" (${baseline ?? ''})` : 'its own base budget carrying on'}`,
       illustrativeNotice(appraisal) ?? '',

@@ -63,7 +63,8 @@ export const doubleRunning = (wave: Wave, trail: Trail): Part => {
     id: 'unit-months of double running',
     part: wave,
     name: `${migration.unit}-months in both places`,
-    formula: `the first ${months} months of each moved ${migration.unit}`,
+    formula:
+      months === 1 ? `the first month of each moved ${migration.unit}` : `the first ${months} months of each moved ${migration.unit}`,
     rule: () => overlapUnitMonths(departureOf(wave), setting.horizon, months),
     more: { parallel: parallel(wave) },
   });

@@ -68,7 +68,8 @@ export const assumptionsOf = ({ assumptions: written }: WrittenScenario, horizon
   const baseYear = horizon.instant ? horizon.firstYear : notLate('base_year', written?.base_year);
 
   const deflator = written?.deflator && growthOf(written.deflator, horizon, diagnostics);
-  if (deflator && 'byYear' in deflator) {
+  const isReadable = !written?.deflator || !isYearMap(written.deflator) || written.deflator.complete;
+  if (deflator && 'byYear' in deflator && isReadable) {
     const missing = yearsWithoutGrowth(plainGrowth(deflator), priceBase, lastYearOf(horizon));
     if (missing.length > 0)
       diagnostics.push(diagnose('missing-growth', deflator.span, { name: 'the deflator', years: yearsInWords(missing), line: null }));

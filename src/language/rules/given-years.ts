@@ -22,8 +22,8 @@ export const completeYears = (what: string, map: YearMap<Decimal>, context: Year
   const before = context.diagnostics.length;
   const byYear = drawnOut(map, context.horizon, context.diagnostics, { paidOnly: true });
   const missing = driverYears(context).filter((year) => !byYear.has(year));
-  // A year that was refused is missing because of it; to say both would be to say one thing twice.
-  if (missing.length > 0 && context.diagnostics.length === before) {
+  // A year that was refused or could not be read is missing because of it; to say both would be to say one thing twice.
+  if (missing.length > 0 && map.complete && context.diagnostics.length === before) {
     context.diagnostics.push(diagnose('years-missing', map.span, { what, years: yearsInWords(missing) }));
   }
   return byYear;

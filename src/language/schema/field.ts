@@ -381,6 +381,8 @@ export interface WrittenYears<T> {
 
 export interface YearMap<T> {
   readonly entries: readonly WrittenYears<T>[];
+  /** False where an entry could not be read: what it would have said is not missing, only unknown. */
+  readonly complete: boolean;
   readonly span: Span;
 }
 
@@ -402,7 +404,7 @@ export const byYear = <T>(item: z.ZodMiniType<Given<T>>) =>
       if ('problem' in years || read.value === undefined || read.issues.length > 0) return [];
       return [{ ...years.value, key, keySpan, given: read.value }];
     });
-    return { entries, span: firstKeyOf(map) };
+    return { entries, complete: entries.length === map.entries.size, span: firstKeyOf(map) };
   });
 
 /** One value of its own kind, or a map of years. */
