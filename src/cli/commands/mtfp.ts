@@ -21,7 +21,7 @@ import { planReport } from '../../report/plan/report.js';
 import { planResult } from '../../report/plan/result.js';
 import { longSheet } from '../../report/plan/long-sheet.js';
 import { planSheet } from '../../report/plan/sheet.js';
-import { colourOptions, formatOption, outputOption, unitOption, widthOption, years } from '../options.js';
+import { colourOptions, formatOfFile, formatOption, outputOption, unitOption, widthOption, years } from '../options.js';
 import type { Format, OutputOptions } from '../options.js';
 import { exit } from '../exit-code.js';
 import { approvedAt, approvedFile, withActualsFile } from '../plan-inputs.js';
@@ -109,6 +109,10 @@ export const mtfpCommand = (shell: Shell, finish: (code: number) => void): Comma
     .addOption(widthOption())
     .addHelpText('after', examples)
     .action(async (paths: readonly string[], flags: MtfpFlags) => {
+      const rectangles = (flags.output ?? ['-']).some((target) =>
+        ['csv', 'tsv'].includes((target === '-' ? null : formatOfFile(target)) ?? flags.format),
+      );
+      if (flags.long && !rectangles) command.error('error: --long is a form of csv and tsv; add --format csv, or -o plan.csv');
       const judge = (all: readonly ReadyScenario[]) => {
         const found = togetherness(all);
         return found.some(({ severity }) => severity === 'error')
