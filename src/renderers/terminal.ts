@@ -111,7 +111,7 @@ const renderTable = (table: Table, { width, strong, quiet }: Terminal): string =
         columns.map((column) => {
           const words = texts[index]?.[column] ?? '';
           const lines = column === wraps ? wrappedIndented(words, natural[column] ?? 0) : [words];
-          return (row.sum ? lines.map(strong) : lines).join('\n');
+          return (row.sum ? lines.map((line) => strong(line)) : lines).join('\n');
         }),
       );
     });
@@ -123,7 +123,7 @@ const renderTable = (table: Table, { width, strong, quiet }: Terminal): string =
   });
   return [
     strong(harmless(table.title)),
-    ...(table.subtitle ? wrapped(table.subtitle, width).map(quiet) : []),
+    ...(table.subtitle ? wrapped(table.subtitle, width).map((line) => quiet(line)) : []),
     '',
     blocks.join('\n\n'),
   ].join('\n');
