@@ -82,7 +82,18 @@ const parts = (table: Table, widths: readonly number[], available: number): read
   return cut.length === 0 ? [labels] : cut;
 };
 
-const renderTable = (table: Table, { width, strong, quiet }: Terminal): string => {
+/** Paint that leaves blanks at the end unpainted, so that they can be cut. */
+const onWords =
+  (paint: (text: string) => string) =>
+  (text: string): string => {
+    const words = text.trimEnd();
+    return words === '' ? text : paint(words) + text.slice(words.length);
+  };
+
+const renderTable = (table: Table, terminal: Terminal): string => {
+  const { width } = terminal;
+  const strong = onWords(terminal.strong);
+  const quiet = onWords(terminal.quiet);
   const texts = table.rows.map((row) => textOf(table, row));
   const natural = table.columns.map((_, column) => widthOf(table, column, texts));
   const wraps = table.columns.findIndex((column) => column.wraps);
