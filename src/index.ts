@@ -27,6 +27,13 @@ import type { Identity, RunResult } from './report/result.js';
 import { runReport, runSheet } from './report/run-report.js';
 
 export { appraise } from './core/appraisal/appraise.js';
+export { planOf as plan } from './core/plan/plan.js';
+export type { Plan, PlanOptions } from './core/plan/plan.js';
+export type { PlanLine } from './core/plan/plan-line.js';
+export { outturnOf as outturn } from './core/plan/outturn.js';
+export type { Outturn } from './core/plan/outturn.js';
+export { planResult } from './report/plan/result.js';
+export type { PlanResult } from './report/plan/result.js';
 export type { Appraisal, EconomicMeasures } from './core/appraisal/appraise.js';
 export type { FinancialView } from './core/appraisal/financial-view.js';
 export type { Measures, MeasureId } from './core/appraisal/measures/measures.js';

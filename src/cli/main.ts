@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../version.js';
 import { explainCommand } from './commands/explain.js';
+import { mtfpCommand } from './commands/mtfp.js';
 import { runCommand } from './commands/run.js';
 import { exit } from './exit-code.js';
 import { processShell } from './shell.js';
@@ -23,7 +24,7 @@ const program = (shell: Shell, finish: (code: number) => void): Command => {
     .showSuggestionAfterError()
     .showHelpAfterError('Run the command with --help for what it takes.')
     .addHelpText('after', epilogue);
-  for (const command of [runCommand, explainCommand]) root.addCommand(command(shell, finish));
+  for (const command of [runCommand, mtfpCommand, explainCommand]) root.addCommand(command(shell, finish));
   for (const command of [root, ...root.commands]) {
     command
       .helpOption('-h, --help', 'show help')

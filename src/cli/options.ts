@@ -23,7 +23,8 @@ const outputFile = (path: string, before: readonly string[] | undefined): readon
   return [...(before ?? []), path];
 };
 
-const years = (written: string): Years => {
+/** Years as an option takes them. */
+export const years = (written: string): Years => {
   const reading = readYears(written);
   if ('problem' in reading) throw new InvalidArgumentError('Write years as in 2020/21..2022/23, 2021/22+ or 2020/21.');
   return reading.value;

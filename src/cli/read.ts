@@ -1,29 +1,36 @@
 /** Reads the scenario a command was given and tells its mistakes; `-` is standard input. */
 import { excerptOf } from '../diagnostics/excerpt.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { diagnose, isError } from '../diagnostics/diagnostic.js';
+import { diagnose, inOrder, isError } from '../diagnostics/diagnostic.js';
 import { files, nameInProject, readFile, readStandardInput, standardInput } from '../io/files.js';
 import { readScenario } from '../language/read.js';
 import type { ReadScenario } from '../language/read.js';
+import type { MapNode } from '../language/tree.js';
 import type { Scenario } from '../core/scenario.js';
 import type { Identity } from '../report/result.js';
 import { paletteFor, wantsColour } from './colour.js';
 import { exitCodeOf } from './exit-code.js';
 import type { Shell } from './shell.js';
 
-/** A scenario ready to be appraised, or the exit code of what was told instead. */
-export type Opened =
-  | {
-      readonly scenario: Scenario;
-      /** As results name it: from the project's folder. */
-      readonly file: string;
-      /** The baseline's path as written. */
-      readonly baseline: string | null;
-      /** What a machine-readable result says of the file; the digest is made only when asked for. */
-      readonly identify: () => Promise<Identity>;
-      readonly diagnostics: readonly Diagnostic[];
-    }
-  | { readonly code: number };
+/** A scenario ready to be appraised. */
+export interface ReadyScenario {
+  readonly scenario: Scenario;
+  /** Everything it says, its files laid together: where the keys stand. */
+  readonly root: MapNode;
+  /** The one name of its own file, and of each file it was made from. */
+  readonly identity: string;
+  readonly files: readonly string[];
+  /** As results name it: from the project's folder. */
+  readonly file: string;
+  /** The baseline's path as written. */
+  readonly baseline: string | null;
+  /** What a machine-readable result says of the file; the digest is made only when asked for. */
+  readonly identify: () => Promise<Identity>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A scenario, or the exit code of what was told instead. */
+export type Opened = ReadyScenario | { readonly code: number };
 
 /** Writes diagnostics to standard error, with a count when there are several. */
 export const tell = async (diagnostics: readonly Diagnostic[], color: boolean | undefined, shell: Shell): Promise<void> => {
@@ -37,23 +44,65 @@ export const tell = async (diagnostics: readonly Diagnostic[], color: boolean | 
 const withTemplateRefused = ({ template, diagnostics }: ReadScenario): readonly Diagnostic[] =>
   template ? [...diagnostics, diagnose('template-not-run', template, {})] : diagnostics;
 
-/** Reads `path` with its baseline and everything it extends; whatever is wrong is told at once. */
-export const open = async (path: string, color: boolean | undefined, shell: Shell): Promise<Opened> => {
+type KnownLayers = NonNullable<Parameters<typeof readScenario>[3]>;
+
+/** A file and what it says, its mistakes not yet told. */
+const readOne = (path: string, known?: KnownLayers): Looked => {
   const isStandardInput = path === '-';
   const name = isStandardInput ? standardInput : path;
   const reading = isStandardInput ? readStandardInput() : readFile(path);
-  const read = readScenario(name, reading, files);
-  const diagnostics = withTemplateRefused(read);
-  await tell(diagnostics, color, shell);
-  if (!read.scenario || diagnostics.some(isError) || !('source' in reading)) return { code: exitCodeOf(diagnostics) };
+  const read = readScenario(name, reading, files, known);
+  return { path: name, read, bytes: 'source' in reading ? reading.source.bytes : null, diagnostics: withTemplateRefused(read) };
+};
+
+interface Looked {
+  readonly path: string;
+  readonly read: ReadScenario;
+  /** Null where the file could not be read. */
+  readonly bytes: Uint8Array | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const opened = ({ path, read, bytes, diagnostics }: Looked): ReadyScenario | null => {
+  if (!read.scenario || !read.root || bytes === null || diagnostics.some(isError)) return null;
+  const file = nameInProject(path);
   return {
     scenario: read.scenario,
-    file: isStandardInput ? standardInput : nameInProject(path),
+    root: read.root,
+    identity: files.identity(path),
+    files: read.files,
+    file,
     baseline: read.baseline,
     identify: async () => {
       const { sha256 } = await import('../io/digest.js');
-      return { file: isStandardInput ? standardInput : nameInProject(path), sha256: sha256(reading.source.bytes), baseline: read.baseline };
+      return { file, sha256: sha256(bytes), baseline: read.baseline };
     },
     diagnostics,
   };
+};
+
+/** Reads `path` with its baseline and everything it extends; whatever is wrong is told at once. */
+export const open = async (path: string, color: boolean | undefined, shell: Shell): Promise<Opened> => {
+  const looked = readOne(path);
+  await tell(looked.diagnostics, color, shell);
+  return opened(looked) ?? { code: exitCodeOf(looked.diagnostics) };
+};
+
+/**
+ * Reads several scenarios that are to be looked at together; `judge` says what stands against that.
+ * Every mistake of every file is told at once, those of a file that they share once.
+ */
+export const openTogether = async (
+  paths: readonly string[],
+  judge: (scenarios: readonly ReadyScenario[]) => readonly Diagnostic[],
+  color: boolean | undefined,
+  shell: Shell,
+): Promise<{ readonly scenarios: readonly ReadyScenario[] } | { readonly code: number }> => {
+  const known: KnownLayers = new Map();
+  const looked = paths.map((path) => readOne(path, known));
+  const scenarios = looked.flatMap((each) => opened(each) ?? []);
+  const complete = scenarios.length === paths.length;
+  const diagnostics = inOrder([...looked.flatMap((each) => each.diagnostics), ...(complete ? judge(scenarios) : [])]);
+  await tell(diagnostics, color, shell);
+  return complete && !diagnostics.some(isError) ? { scenarios } : { code: exitCodeOf(diagnostics) };
 };

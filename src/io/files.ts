@@ -67,7 +67,8 @@ const readChunk = (file: number, chunk: Uint8Array): number => {
   }
 };
 
-const asText = (path: string, bytes: Uint8Array): FileReading => {
+/** Bytes as the text of a file, or why they are none. */
+export const asText = (path: string, bytes: Uint8Array): FileReading => {
   if (bytes.length > mostBytes) return { trouble: 'too-large', bytes: bytes.length, most: mostBytes };
   if (bytes[0] === 0x50 && bytes[1] === 0x4b)
     return { trouble: 'not-text', what: 'it looks like a workbook, a Word file or a zip archive' };

@@ -101,7 +101,11 @@ export const layOver = (below: MapNode, over: MapNode, diagnostics: Diagnostic[]
       entry.node instanceof MapNode &&
       !isValue([...path, key], inherited.node, entry.node)
     ) {
-      entries.set(key, { ...entry, node: layOver(inherited.node, entry.node, diagnostics, [...path, key]) });
+      entries.set(key, {
+        ...entry,
+        first: inherited.first ?? inherited.keySpan,
+        node: layOver(inherited.node, entry.node, diagnostics, [...path, key]),
+      });
     } else {
       entries.set(key, entry);
     }

@@ -4,10 +4,12 @@ import { appraisalDifferences, strangersInBaseline } from './rules/baseline.js';
 import { sections } from '../core/scenario.js';
 import type { Drivers } from '../core/drivers/drivers.js';
 import type { Line, Scenario } from '../core/scenario.js';
+import type { Actual } from '../core/plan/actual.js';
 import type { Code } from '../diagnostics/catalogue.js';
 import { diagnose, inOrder, isError } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Source, Span } from '../diagnostics/span.js';
+import { readActuals } from './actuals/actuals.js';
 import type { FileReading, Files } from './files.js';
 import { readLayers } from './layers.js';
 import type { KnownLayers } from './layers.js';
@@ -32,6 +34,10 @@ export interface ReadScenario {
   readonly template: Span | null;
   /** The path of `baseline`, as written; null without one. */
   readonly baseline: string | null;
+  /** Everything the scenario says, its files laid together; null where nothing could be read. */
+  readonly root: MapNode | null;
+  /** The one name of each file it was made from, its own and those below it. */
+  readonly files: readonly string[];
   /** The scenario's own file, the files below it, then the baseline's. */
   readonly sources: readonly Source[];
   /** Every mistake and warning, by file and place. */
@@ -113,6 +119,42 @@ const readOwn = (path: string, reading: FileReading, files: Files, layers: Known
   return { scenario, root, template, sources, diagnostics };
 };
 
+/** The actuals in the file that `leaf` names. */
+const actualsNamed = (leaf: Leaf, path: string, files: Files, scenario: Scenario, diagnostics: Diagnostic[]): readonly Actual[] => {
+  const target = files.beside(leaf.file.source.path, leaf.text);
+  const reading = files.isInProject(path, target) ? files.read(target) : null;
+  if (reading && 'source' in reading) return readActuals(reading.source, scenario, diagnostics);
+  const reason =
+    reading === null
+      ? "it lies outside the project's folder"
+      : reading.trouble === 'unreadable-file'
+        ? reading.reason
+        : reading.trouble === 'not-text'
+          ? reading.what
+          : 'it is larger than a mebibyte';
+  diagnostics.push(diagnose('actuals-unreadable', leaf.span, { path: leaf.text, reason }));
+  return [];
+};
+
+/** A scenario's reading with the actuals it names; a mistake in them stands in its way. */
+const withOwnActuals = (own: OwnReading, path: string, files: Files): OwnReading => {
+  const leaf = own.root?.node('actuals');
+  if (!own.scenario || !(leaf instanceof Leaf) || leaf.isNull) return own;
+  const diagnostics = [...own.diagnostics];
+  const actuals = actualsNamed(leaf, path, files, own.scenario, diagnostics);
+  return { ...own, scenario: diagnostics.some(isError) ? null : { ...own.scenario, actuals }, diagnostics };
+};
+
+/** A scenario with the actuals of another file in place of its own, and what that file has wrong. */
+export const withActuals = (
+  scenario: Scenario,
+  source: Source,
+): { readonly scenario: Scenario; readonly diagnostics: readonly Diagnostic[] } => {
+  const diagnostics: Diagnostic[] = [];
+  const actuals = readActuals(source, scenario, diagnostics);
+  return { scenario: { ...scenario, actuals }, diagnostics: inOrder(diagnostics) };
+};
+
 /** The baseline that a scenario names, joined to it. Its own `baseline` is not followed. */
 const withBaseline = (
   own: OwnReading,
@@ -155,20 +197,23 @@ const withBaseline = (
 
 /**
  * Reads the scenario at `path` with everything it extends and its baseline. `reading` is its own
- * file, already read (standard input has no path to read again).
+ * file, already read (standard input has no path to read again). Scenarios read with one and the same
+ * `known` read a file that they share once, and tell its mistakes once.
  */
-export const readScenario = (path: string, reading: FileReading, files: Files): ReadScenario => {
-  const known: KnownLayers = new Map();
-  const own = readOwn(path, reading, files, known);
+export const readScenario = (path: string, reading: FileReading, files: Files, known: KnownLayers = new Map()): ReadScenario => {
+  const own = withOwnActuals(readOwn(path, reading, files, known), path, files);
+  const below = own.sources.map((source) => files.identity(source.path));
   const leaf = own.root?.node('baseline');
   if (!(leaf instanceof Leaf) || leaf.isNull || own.template) {
-    return { ...own, baseline: null, diagnostics: inOrder(own.diagnostics) };
+    return { ...own, files: below, baseline: null, diagnostics: inOrder(own.diagnostics) };
   }
   const joined = withBaseline(own, leaf, files, known);
   return {
     scenario: joined.scenario,
     template: own.template,
     baseline: leaf.text,
+    root: own.root,
+    files: below,
     sources: [...own.sources, ...joined.sources],
     diagnostics: inOrder([...own.diagnostics, ...joined.diagnostics]),
   };

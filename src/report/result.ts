@@ -42,7 +42,8 @@ export const measureText = (measures: Measures, id: keyof Measures): string | nu
   return textOrNull(measures[id].value);
 };
 
-const measuresResult = (measures: Measures) => {
+/** Every measure as text, in the order of LANGUAGE 5.2. */
+export const measuresResult = (measures: Measures) => {
   const text = (id: Exclude<keyof Measures, 'peak_funding' | 'internal_rate_of_return'>): string | null => textOrNull(measures[id].value);
   const peak = measures.peak_funding.value;
   const rate = measures.internal_rate_of_return.value;

@@ -2,7 +2,7 @@
  * Who bears what: a case borne together, split between its partners (LANGUAGE 4.3). Every line falls
  * to its sharing or, without one, to the organisation whose case it is; the parts are the whole.
  */
-import { zero } from '../arithmetic/decimal.js';
+import { one, zero } from '../arithmetic/decimal.js';
 import type { Decimal } from '../arithmetic/decimal.js';
 import { scaled } from '../arithmetic/profile.js';
 import type { Profile } from '../arithmetic/profile.js';
@@ -32,6 +32,12 @@ export interface Split {
 const shareOf = ({ sharing: name }: Line, partner: string, { sharing, owner }: Split): 'all' | 'none' | Given<Decimal> => {
   if (!name) return partner === owner ? 'all' : 'none';
   return sharing.get(name.value)?.shares.get(partner) ?? 'none';
+};
+
+/** What of a line falls to a partner: 0 to 1. */
+export const partnerShare = (line: Line, partner: string, split: Split): Decimal => {
+  const share = shareOf(line, partner, split);
+  return share === 'all' ? one : share === 'none' ? zero : share.value;
 };
 
 const part = (figure: Figure<Profile>, partner: Partner, share: Given<Decimal>): Figure<Profile> =>
