@@ -24,7 +24,8 @@ import { renderTerminal } from './renderers/terminal.js';
 import type { MoneyDisplay } from './report/model.js';
 import { runResult } from './report/result.js';
 import type { Identity, RunResult } from './report/result.js';
-import { runReport, runSheet } from './report/run-report.js';
+import { runReport } from './report/run-report.js';
+import { runSheet } from './report/run-sheet.js';
 
 export { appraise } from './core/appraisal/appraise.js';
 export { planOf as plan } from './core/plan/plan.js';

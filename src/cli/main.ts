@@ -12,8 +12,8 @@ const epilogue = `
 A scenario is a YAML file: what an option costs and saves, by financial year.
 Start from scenarios/minimal.yaml, or read docs/language.md.
 
-Exit codes: 0 done; 1 a scenario is invalid or a check failed; 2 wrong usage or
-unreadable file; 3 a limit was breached; 4 a fault of the program.`;
+Exit codes: 0 done; 1 a scenario is invalid; 2 wrong usage or unreadable file;
+4 a fault of the program.`;
 
 const program = (shell: Shell, finish: (code: number) => void): Command => {
   const root = new Command('fivecase')

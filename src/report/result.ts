@@ -82,6 +82,7 @@ const lineResult = ({ line, financial }: LineFigures) => ({
 export const diagnosticResult = (diagnostic: Diagnostic) => ({
   code: diagnostic.code,
   severity: diagnostic.severity,
+  file: diagnostic.span.source.path,
   ...positionOf(diagnostic.span),
   message: diagnostic.message,
   hint: diagnostic.hint,
