@@ -3,7 +3,7 @@ import { closeSync, existsSync, fstatSync, openSync, readSync, realpathSync } fr
 import { basename, dirname, isAbsolute, join, normalize, relative, resolve, sep } from 'node:path';
 import type { Source } from '../diagnostics/span.js';
 
-/** Largest scenario file: 1 MiB (LANGUAGE 1). */
+/** Largest scenario file: 1 MiB. */
 export const mostBytes = 1_048_576;
 
 /** A source with the bytes it was made from. */

@@ -1,5 +1,5 @@
 /**
- * `extends`: a scenario laid over other files (LANGUAGE 1.3). Maps merge key by key, anything else
+ * `extends`: a scenario laid over other files. Maps merge key by key, anything else
  * replaces, null removes; maps of years and of shares are values and are replaced whole; a line
  * that names a different shape drops the inherited one first.
  */

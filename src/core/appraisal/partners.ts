@@ -1,5 +1,5 @@
 /**
- * Who bears what: a case borne together, split between its partners (LANGUAGE 4.3). Every line falls
+ * Who bears what: a case borne together, split between its partners. Every line falls
  * to its sharing or, without one, to the organisation whose case it is; the parts are the whole.
  */
 import { one, zero } from '../arithmetic/decimal.js';

@@ -1,7 +1,7 @@
 /**
  * Borrowing by a council: what is borrowed is debt from the end of its year, written down by a
  * minimum revenue provision (MRP) over the life of the asset, and bears interest. Amounts in pounds,
- * rates as fractions (LANGUAGE 5.4; statutory guidance on MRP, 5th edition, asset life method).
+ * rates as fractions (statutory guidance on MRP, 5th edition, asset life method).
  */
 import type { Horizon } from './calendar.js';
 import { one, sumOf, zero } from './decimal.js';

@@ -1,6 +1,6 @@
 /**
  * What each line of a scenario does to the revenue budget, year by year: the levels whose changes
- * are the movements of the plan (LANGUAGE 5.4). Costs positive, savings and income negative, cash.
+ * are the movements of the plan. Costs positive, savings and income negative, cash.
  */
 import { sumOf } from '../arithmetic/decimal.js';
 import type { Decimal } from '../arithmetic/decimal.js';

@@ -1,4 +1,4 @@
-/** Financing of what a scenario borrows: debt, MRP and interest, by its own `assumptions.borrowing` (LANGUAGE 5.4). */
+/** Financing of what a scenario borrows: debt, MRP and interest, by its own `assumptions.borrowing`. */
 import { columnOf } from '../arithmetic/calendar.js';
 import { closingDebt, interestOn, minimumRevenueProvision } from '../arithmetic/borrowing.js';
 import type { Provision, WriteDown } from '../arithmetic/borrowing.js';

@@ -1,6 +1,6 @@
 /**
  * The plan that one or several scenarios make together: movements on the medium term financial
- * plan, budget, capital programme and financing (LANGUAGE 5.4). Cash, costs positive.
+ * plan, budget, capital programme and financing. Cash, costs positive.
  */
 import type { Horizon } from '../arithmetic/calendar.js';
 import { one, sumOf } from '../arithmetic/decimal.js';

@@ -1,4 +1,4 @@
-/** What a line of any section may say: its amount in one of six shapes, and the fields of LANGUAGE 2.2. */
+/** What a line of any section may say: its amount in one of six shapes, and the fields that any line may carry. */
 import * as z from 'zod/mini';
 import { sourceKinds, subjectives } from '../../core/scenario.js';
 import {

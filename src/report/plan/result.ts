@@ -1,4 +1,4 @@
-/** The result of `mtfp` as plain data (LANGUAGE 7.1): exact decimal strings, keys and lists in a fixed order. */
+/** The result of `mtfp` as plain data: exact decimal strings, keys and lists in a fixed order. */
 import { yearLabel, yearsOf } from '../../core/arithmetic/calendar.js';
 import { totalOf } from '../../core/arithmetic/profile.js';
 import type { Profile } from '../../core/arithmetic/profile.js';
