@@ -36,6 +36,11 @@ const screenWidth = (written: string): number => {
   return width;
 };
 
+const levels = (written: string): number => {
+  if (!/^\d{1,2}$/.test(written)) throw new InvalidArgumentError('Write a number of levels, such as 2.');
+  return Number.parseInt(written, 10);
+};
+
 export const formatOption = () =>
   new Option('-f, --format <format>', 'form of the result on standard output').choices(formats).default('table');
 export const outputOption = () =>
@@ -47,6 +52,7 @@ export const yearsOption = () =>
   new Option('--years <years>', 'years to show, such as 2020/21..2022/23; totals stay those of the whole horizon').argParser(years);
 export const widthOption = () =>
   new Option('--width <characters>', "width of the tables (default: the terminal's, else 80)").argParser(screenWidth);
+export const depthOption = () => new Option('--depth <levels>', 'show so many levels only (default: down to the files)').argParser(levels);
 export const colourOptions = () => [
   new Option('--color', 'colour even where the output is no terminal'),
   new Option('--no-color', 'no colour; NO_COLOR and FORCE_COLOR are honoured too'),

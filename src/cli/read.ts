@@ -22,7 +22,7 @@ export interface ReadyScenario {
   readonly files: readonly string[];
   /** As results name it: from the project's folder. */
   readonly file: string;
-  /** The baseline's path as written. */
+  /** The baseline, as results for people name it: from the project's folder. */
   readonly baseline: string | null;
   /** What a machine-readable result says of the file; the digest is made only when asked for. */
   readonly identify: () => Promise<Identity>;
@@ -72,7 +72,7 @@ const opened = ({ path, read, bytes, diagnostics }: Looked): ReadyScenario | nul
     identity: files.identity(path),
     files: read.files,
     file,
-    baseline: read.baseline,
+    baseline: read.baselineFile === null ? null : nameInProject(read.baselineFile),
     identify: async () => {
       const { sha256 } = await import('../io/digest.js');
       return { file, sha256: sha256(bytes), baseline: read.baseline };

@@ -34,6 +34,8 @@ export interface ReadScenario {
   readonly template: Span | null;
   /** The path of `baseline`, as written; null without one. */
   readonly baseline: string | null;
+  /** The same seen from where the scenario's own path begins: the baseline may be named in a file below, in another folder. */
+  readonly baselineFile: string | null;
   /** Everything the scenario says, its files laid together; null where nothing could be read. */
   readonly root: MapNode | null;
   /** The one name of each file it was made from, its own and those below it. */
@@ -205,13 +207,14 @@ export const readScenario = (path: string, reading: FileReading, files: Files, k
   const below = own.sources.map((source) => files.identity(source.path));
   const leaf = own.root?.node('baseline');
   if (!(leaf instanceof Leaf) || leaf.isNull || own.template) {
-    return { ...own, files: below, baseline: null, diagnostics: inOrder(own.diagnostics) };
+    return { ...own, files: below, baseline: null, baselineFile: null, diagnostics: inOrder(own.diagnostics) };
   }
   const joined = withBaseline(own, leaf, files, known);
   return {
     scenario: joined.scenario,
     template: own.template,
     baseline: leaf.text,
+    baselineFile: files.beside(leaf.file.source.path, leaf.text),
     root: own.root,
     files: below,
     sources: [...own.sources, ...joined.sources],
