@@ -10,6 +10,7 @@ import type { Scenario } from '../core/scenario.js';
 import type { Identity } from '../report/result.js';
 import { paletteFor, wantsColour } from './colour.js';
 import { exitCodeOf } from './exit-code.js';
+import { optimise } from './pace.js';
 import type { Shell } from './shell.js';
 
 /** A scenario ready to be appraised. */
@@ -55,6 +56,9 @@ const readOne = (path: string, known?: KnownLayers): Looked => {
   return { path: name, read, bytes: 'source' in reading ? reading.source.bytes : null, diagnostics: withTemplateRefused(read) };
 };
 
+/** Columns past which a scenario may take long enough for the engine's optimiser to pay. */
+const shortHorizon = 12;
+
 interface Looked {
   readonly path: string;
   readonly read: ReadScenario;
@@ -66,6 +70,7 @@ interface Looked {
 const opened = ({ path, read, bytes, diagnostics }: Looked): ReadyScenario | null => {
   if (!read.scenario || !read.root || bytes === null || diagnostics.some(isError)) return null;
   const file = nameInProject(path);
+  if (read.scenario.horizon.years > shortHorizon) optimise();
   return {
     scenario: read.scenario,
     root: read.root,

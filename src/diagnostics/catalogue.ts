@@ -486,6 +486,15 @@ export const catalogue = {
       `the baseline ${quoted(path)} has ${errors} ${errors === 1 ? 'mistake' : 'mistakes'} of its own`,
     () => 'Mend the baseline first; its mistakes are listed with it.',
   ),
+  'baseline-missing': error(
+    ({ path, reason }: { readonly path: string; readonly reason: string }) => `the baseline ${quoted(path)} cannot be read: ${reason}`,
+    () => 'Check the path; it counts from the folder of the file that names it.',
+  ),
+  'baseline-organisation': warning(
+    ({ theirs, own }: { readonly theirs: string | null; readonly own: string }) =>
+      `the baseline's organisation${theirs === null ? ' is not given' : `, ${quoted(theirs)}, is no partner`}, so its lines fall to ${quoted(own)}`,
+    () => 'Name one of the partners as `organisation` in the baseline.',
+  ),
   'baseline-template': error(
     ({ path }: { readonly path: string }) => `the baseline ${quoted(path)} is a template, which is there only to be extended`,
     () => 'Name a scenario that extends it.',

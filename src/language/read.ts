@@ -1,6 +1,6 @@
 /** From a path to a scenario, or to every mistake that stands in the way. */
 import { sameHorizon } from '../core/arithmetic/calendar.js';
-import { appraisalDifferences, strangersInBaseline } from './rules/baseline.js';
+import { appraisalDifferences, ownerlessBaseline, strangersInBaseline } from './rules/baseline.js';
 import { sections } from '../core/scenario.js';
 import type { Drivers } from '../core/drivers/drivers.js';
 import type { Line, Scenario } from '../core/scenario.js';
@@ -47,6 +47,7 @@ export interface ReadScenario {
 }
 
 interface OwnReading {
+  readonly path: string;
   readonly scenario: Scenario | null;
   readonly root: MapNode | null;
   readonly template: Span | null;
@@ -88,7 +89,7 @@ const driversOf = (written: WrittenScenario, root: MapNode, context: DriverConte
 const readOwn = (path: string, reading: FileReading, files: Files, layers: KnownLayers): OwnReading => {
   const { root, complete, sources, diagnostics: told } = readLayers(path, reading, files, layers);
   const diagnostics = [...told];
-  if (!root) return { scenario: null, root, template: null, sources, diagnostics };
+  if (!root) return { path, scenario: null, root, template: null, sources, diagnostics };
 
   const { value, issues } = attempt<WrittenScenario | undefined>(scenarioSchema, plain(root));
   const sayable = (diagnostic: Diagnostic): boolean => complete || !dependsOnFilesBelow(diagnostic);
@@ -118,7 +119,7 @@ const readOwn = (path: string, reading: FileReading, files: Files, layers: Known
           ...drivers,
           ...bearers,
         };
-  return { scenario, root, template, sources, diagnostics };
+  return { path, scenario, root, template, sources, diagnostics };
 };
 
 /** The actuals in the file that `leaf` names. */
@@ -165,12 +166,15 @@ const withBaseline = (
   known: KnownLayers,
 ): { readonly scenario: Scenario | null; readonly sources: readonly Source[]; readonly diagnostics: readonly Diagnostic[] } => {
   const path = files.beside(leaf.file.source.path, leaf.text);
+  if (!files.isInProject(own.path, path)) {
+    return { scenario: null, sources: [], diagnostics: [diagnose('extends-outside', leaf.span, { path: leaf.text })] };
+  }
   const reading = files.read(path);
   if ('trouble' in reading && reading.trouble === 'unreadable-file') {
     return {
       scenario: null,
       sources: [],
-      diagnostics: [diagnose('extends-missing', leaf.span, { path: leaf.text, reason: reading.reason })],
+      diagnostics: [diagnose('baseline-missing', leaf.span, { path: leaf.text, reason: reading.reason })],
     };
   }
   const baseline = readOwn(path, reading, files, known);
@@ -191,6 +195,7 @@ const withBaseline = (
     diagnostics.push(
       ...appraisalDifferences(scenario, baseline.scenario).map((what) => diagnose('baseline-differs', leaf.span, { what })),
       ...strangersInBaseline(scenario, baseline.scenario),
+      ...ownerlessBaseline(scenario, baseline.scenario, leaf.span),
     );
   }
   const sound = scenario !== null && baseline.scenario !== null && !diagnostics.some(isError);

@@ -70,10 +70,14 @@ export const partnerLines = (lines: readonly LineFigures[], partner: Partner, sp
 /** How the lines of a scenario fall to its partners. */
 export const splitOf = ({ sharing, organisation }: Scenario): Split => ({ sharing, owner: organisation });
 
+/** The partner that a baseline's organisation is, by id or by name; undefined where it is none. */
+export const partnerOfBaseline = ({ partners }: Scenario, { organisation }: Scenario): Partner | undefined =>
+  partners.find(({ id }) => id === organisation) ?? partners.find(({ name }) => name === organisation);
+
 /** A baseline's lines belong to its own organisation where that is one of the partners, else to the scenario's. */
-export const baselineSplit = ({ partners, organisation }: Scenario, baseline: Scenario): Split => ({
+export const baselineSplit = (scenario: Scenario, baseline: Scenario): Split => ({
   sharing: baseline.sharing,
-  owner: partners.some(({ id }) => id === baseline.organisation) ? baseline.organisation : organisation,
+  owner: partnerOfBaseline(scenario, baseline)?.id ?? scenario.organisation,
 });
 
 /** Every partner's part, in the order of `partners`. */

@@ -1,8 +1,10 @@
 /** What a scenario and its baseline should have in common; where they differ, the scenario's counts and a warning says so. */
+import { partnerOfBaseline } from '../../core/appraisal/partners.js';
 import type { CarbonValues } from '../../core/drivers/energy.js';
 import type { Assumptions, GivenGrowth, Scenario } from '../../core/scenario.js';
 import { diagnose } from '../../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import type { Span } from '../../diagnostics/span.js';
 
 const growthText = (growth: GivenGrowth | undefined): string => {
   if (!growth) return 'none';
@@ -44,6 +46,12 @@ export const strangersInBaseline = ({ partners }: Scenario, baseline: Scenario):
       .map(([id, share]) => diagnose('baseline-partner', share.span, { name: id })),
   );
 };
+
+/** A baseline whose organisation is no partner: its lines without a sharing fall to the scenario's organisation, and a warning says so. */
+export const ownerlessBaseline = (scenario: Scenario, baseline: Scenario, at: Span): readonly Diagnostic[] =>
+  scenario.partners.length === 0 || partnerOfBaseline(scenario, baseline)
+    ? []
+    : [diagnose('baseline-organisation', at, { theirs: baseline.organisation ?? null, own: scenario.organisation ?? '' })];
 
 /** What is said of the lines that a scenario's drivers make. */
 const madeFieldsOf = ({ migration, channels, energy }: Scenario) => [
