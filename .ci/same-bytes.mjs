@@ -32,6 +32,7 @@ const cases = scenarios.flatMap((scenario) => [
   ['run', scenario, '--format', 'json'],
   ['run', scenario],
   ['run', scenario, '--format', 'csv', '--unit', '£'],
+  ['mtfp', scenario],
 ]);
 cases.push(['explain', scenarios.find((name) => name.endsWith('hybrid.yaml')), 'payback']);
 

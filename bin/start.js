@@ -1,6 +1,7 @@
 'use strict';
 // Loads the built command line, with the engine's compiled form of it where that fits this version of
 // Node. CommonJS, because it starts faster than a module does.
+const process = require('node:process');
 const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { setFlagsFromString } = require('node:v8');
@@ -23,11 +24,16 @@ const readIfThere = (path) => {
 };
 
 /** Commands that may compute for seconds. */
-const longCommands = ['compare', 'check', 'sensitivity', 'simulate', 'report'];
+const longCommands = ['compare'];
 
 /** The command line as a script and what it exports. */
 const load = () => {
-  const text = readFileSync(built, 'latin1');
+  const text = readIfThere(built)?.toString('latin1');
+  if (text === undefined) {
+    process.stderr.write('fivecase: not built yet; run `npm ci && npm run build` in its folder first.\n');
+    process.exitCode = 4;
+    return { script: undefined, exports: { main: () => Promise.resolve(4) } };
+  }
   const script = new Script(`(function (exports, require, module) {${text}\n})`, {
     filename: built,
     cachedData: readIfThere(compiledForm),
@@ -40,7 +46,7 @@ const load = () => {
 /** Runs the command line and gives its exit code. */
 const run = (argv) => {
   const { exports } = load();
-  if (longCommands.some((command) => argv.includes(command))) setFlagsFromString('--opt');
+  if (longCommands.includes(argv.find((word) => !word.startsWith('-')))) setFlagsFromString('--opt');
   return exports.main(argv);
 };
 

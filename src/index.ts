@@ -2,10 +2,10 @@
  * fivecase as a library: read a scenario, appraise it, render the result, explain a figure.
  *
  * ```ts
- * import { read, appraise, render } from 'fivecase';
+ * import { appraise, excerptOf, read, render } from 'fivecase';
  *
  * const { scenario, diagnostics } = read('scenarios/oxfordshire/hybrid.yaml');
- * if (scenario === null) throw new Error(diagnostics.map(excerptOf).join('\n'));
+ * if (scenario === null) throw new Error(diagnostics.map((each) => excerptOf(each)).join('\n'));
  * console.log(render(appraise(scenario), 'md'));
  * ```
  *
@@ -24,9 +24,17 @@ import { renderTerminal } from './renderers/terminal.js';
 import type { MoneyDisplay } from './report/model.js';
 import { runResult } from './report/result.js';
 import type { Identity, RunResult } from './report/result.js';
-import { runReport, runSheet } from './report/run-report.js';
+import { runReport } from './report/run-report.js';
+import { runSheet } from './report/run-sheet.js';
 
 export { appraise } from './core/appraisal/appraise.js';
+export { planOf as plan } from './core/plan/plan.js';
+export type { Plan, PlanOptions } from './core/plan/plan.js';
+export type { PlanLine } from './core/plan/plan-line.js';
+export { outturnOf as outturn } from './core/plan/outturn.js';
+export type { Outturn } from './core/plan/outturn.js';
+export { planResult } from './report/plan/result.js';
+export type { PlanResult } from './report/plan/result.js';
 export type { Appraisal, EconomicMeasures } from './core/appraisal/appraise.js';
 export type { FinancialView } from './core/appraisal/financial-view.js';
 export type { Measures, MeasureId } from './core/appraisal/measures/measures.js';
@@ -78,7 +86,7 @@ export interface RenderOptions {
   /** Characters to a line of the `table` format; default 80. */
   readonly width?: number;
   /** What `read` says of the file; without it the result names none. */
-  readonly read?: Pick<Read, 'identity' | 'diagnostics'>;
+  readonly read?: Pick<Read, 'identity' | 'diagnostics' | 'baselineFile'>;
 }
 
 const nameless: Identity = { file: '', sha256: '', baseline: null };
@@ -92,7 +100,8 @@ const same = (text: string): string => text;
 /** The result of `run` as text in one format, with a line end at its end. */
 export const render = (appraisal: Appraisal, format: RenderFormat, options: RenderOptions = {}): string => {
   const shown = { unit: options.unit ?? '£000', ...(options.lines && { lines: true }) };
-  const { file, baseline } = options.read?.identity ?? nameless;
+  const { file } = options.read?.identity ?? nameless;
+  const baseline = options.read?.baselineFile ? nameInProject(options.read.baselineFile) : null;
   switch (format) {
     case 'json':
       return renderJson(result(appraisal, options.read));

@@ -1,4 +1,4 @@
-/** Exit codes (LANGUAGE 6): a pure function of what was found. */
+/** Exit codes: a pure function of what was found. */
 import { isError } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 

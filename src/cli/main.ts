@@ -4,6 +4,7 @@ import { version } from '../version.js';
 import { compareCommand } from './commands/compare.js';
 import { diffCommand } from './commands/diff.js';
 import { explainCommand } from './commands/explain.js';
+import { mtfpCommand } from './commands/mtfp.js';
 import { runCommand } from './commands/run.js';
 import { exit } from './exit-code.js';
 import { processShell } from './shell.js';
@@ -13,8 +14,8 @@ const epilogue = `
 A scenario is a YAML file: what an option costs and saves, by financial year.
 Start from scenarios/minimal.yaml, or read docs/language.md.
 
-Exit codes: 0 done; 1 a scenario is invalid or a check failed; 2 wrong usage or
-unreadable file; 3 a limit was breached; 4 a fault of the program.`;
+Exit codes: 0 done; 1 a scenario is invalid; 2 wrong usage or unreadable file;
+4 a fault of the program.`;
 
 const program = (shell: Shell, finish: (code: number) => void): Command => {
   const root = new Command('fivecase')
@@ -25,7 +26,7 @@ const program = (shell: Shell, finish: (code: number) => void): Command => {
     .showSuggestionAfterError()
     .showHelpAfterError('Run the command with --help for what it takes.')
     .addHelpText('after', epilogue);
-  for (const command of [runCommand, compareCommand, diffCommand, explainCommand]) root.addCommand(command(shell, finish));
+  for (const command of [runCommand, compareCommand, diffCommand, mtfpCommand, explainCommand]) root.addCommand(command(shell, finish));
   for (const command of [root, ...root.commands]) {
     command
       .helpOption('-h, --help', 'show help')

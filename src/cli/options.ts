@@ -23,7 +23,8 @@ const outputFile = (path: string, before: readonly string[] | undefined): readon
   return [...(before ?? []), path];
 };
 
-const years = (written: string): Years => {
+/** Years as an option takes them. */
+export const years = (written: string): Years => {
   const reading = readYears(written);
   if ('problem' in reading) throw new InvalidArgumentError('Write years as in 2020/21..2022/23, 2021/22+ or 2020/21.');
   return reading.value;
@@ -33,6 +34,11 @@ const screenWidth = (written: string): number => {
   const width = /^\d{2,4}$/.test(written) ? Number.parseInt(written, 10) : 0;
   if (width < 40) throw new InvalidArgumentError('Write a number of characters, 40 or more.');
   return width;
+};
+
+const levels = (written: string): number => {
+  if (!/^\d{1,2}$/.test(written)) throw new InvalidArgumentError('Write a number of levels, such as 2.');
+  return Number.parseInt(written, 10);
 };
 
 export const formatOption = () =>
@@ -46,6 +52,7 @@ export const yearsOption = () =>
   new Option('--years <years>', 'years to show, such as 2020/21..2022/23; totals stay those of the whole horizon').argParser(years);
 export const widthOption = () =>
   new Option('--width <characters>', "width of the tables (default: the terminal's, else 80)").argParser(screenWidth);
+export const depthOption = () => new Option('--depth <levels>', 'show so many levels only (default: down to the files)').argParser(levels);
 export const colourOptions = () => [
   new Option('--color', 'colour even where the output is no terminal'),
   new Option('--no-color', 'no colour; NO_COLOR and FORCE_COLOR are honoured too'),

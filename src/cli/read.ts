@@ -1,9 +1,8 @@
 /** Reads the scenario a command was given and tells its mistakes; `-` is standard input. */
 import { excerptOf } from '../diagnostics/excerpt.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { diagnose, isError } from '../diagnostics/diagnostic.js';
-import { files, nameInProject, readStandardInput, standardInput } from '../io/files.js';
-import type { FileReading } from '../io/files.js';
+import { diagnose, inOrder, isError } from '../diagnostics/diagnostic.js';
+import { files, nameInProject, readFile, readStandardInput, standardInput } from '../io/files.js';
 import type { Files } from '../language/files.js';
 import { readScenario } from '../language/read.js';
 import type { ReadScenario } from '../language/read.js';
@@ -12,23 +11,28 @@ import type { Scenario } from '../core/scenario.js';
 import type { Identity } from '../report/result.js';
 import { paletteFor, wantsColour } from './colour.js';
 import { exitCodeOf } from './exit-code.js';
+import { optimise } from './pace.js';
 import type { Shell } from './shell.js';
 
-/** A scenario ready to be appraised, or the exit code of what was told instead. */
-export type Opened =
-  | {
-      readonly scenario: Scenario;
-      /** As results name it: from the project's folder. */
-      readonly file: string;
-      /** The baseline's path as written. */
-      readonly baseline: string | null;
-      /** What a machine-readable result says of the file; the digest is made only when asked for. */
-      readonly identify: () => Promise<Identity>;
-      readonly diagnostics: readonly Diagnostic[];
-      /** The files laid together, as a tree. */
-      readonly root: MapNode;
-    }
-  | { readonly code: number };
+/** A scenario ready to be appraised. */
+export interface ReadyScenario {
+  readonly scenario: Scenario;
+  /** Everything it says, its files laid together: where the keys stand. */
+  readonly root: MapNode;
+  /** The one name of its own file, and of each file it was made from. */
+  readonly identity: string;
+  readonly files: readonly string[];
+  /** As results name it: from the project's folder. */
+  readonly file: string;
+  /** The baseline, as results for people name it: from the project's folder. */
+  readonly baseline: string | null;
+  /** What a machine-readable result says of the file; the digest is made only when asked for. */
+  readonly identify: () => Promise<Identity>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A scenario, or the exit code of what was told instead. */
+export type Opened = ReadyScenario | { readonly code: number };
 
 /** Writes diagnostics to standard error, with a count when there are several. */
 export const tell = async (diagnostics: readonly Diagnostic[], color: boolean | undefined, shell: Shell): Promise<void> => {
@@ -42,33 +46,78 @@ export const tell = async (diagnostics: readonly Diagnostic[], color: boolean | 
 const withTemplateRefused = ({ template, diagnostics }: ReadScenario): readonly Diagnostic[] =>
   template ? [...diagnostics, diagnose('template-not-run', template, {})] : diagnostics;
 
-/** Where a scenario is read from: the disk, or a state of it that git keeps. */
+type KnownLayers = NonNullable<Parameters<typeof readScenario>[3]>;
+
+/** Where a scenario is read from: the disk, or what git keeps of it. */
 export interface Shelf extends Files {
-  readonly read: (path: string) => FileReading;
+  readonly read: (path: string) => ReturnType<typeof readFile>;
   /** How results name a file. */
   readonly name: (path: string) => string;
 }
 
-const disk: Shelf = { ...files, name: nameInProject };
+const disk: Shelf = { ...files, read: readFile, name: nameInProject };
 
-/** Reads `path` with its baseline and everything it extends; whatever is wrong is told at once. */
-export const open = async (path: string, color: boolean | undefined, shell: Shell, shelf: Shelf = disk): Promise<Opened> => {
+/** A file and what it says, its mistakes not yet told. */
+const readOne = (path: string, known?: KnownLayers, shelf: Shelf = disk): Looked => {
   const isStandardInput = path === '-';
   const name = isStandardInput ? standardInput : path;
   const reading = isStandardInput ? readStandardInput() : shelf.read(path);
-  const read = readScenario(name, reading, shelf);
-  const diagnostics = withTemplateRefused(read);
-  await tell(diagnostics, color, shell);
-  if (!read.scenario || !read.root || diagnostics.some(isError) || !('source' in reading)) return { code: exitCodeOf(diagnostics) };
+  const read = readScenario(name, reading, shelf, known);
+  return { path: name, read, bytes: 'source' in reading ? reading.source.bytes : null, diagnostics: withTemplateRefused(read) };
+};
+
+/** Columns past which a scenario may take long enough for the engine's optimiser to pay. */
+const shortHorizon = 12;
+
+interface Looked {
+  readonly path: string;
+  readonly read: ReadScenario;
+  /** Null where the file could not be read. */
+  readonly bytes: Uint8Array | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const opened = ({ path, read, bytes, diagnostics }: Looked, shelf: Shelf = disk): ReadyScenario | null => {
+  if (!read.scenario || !read.root || bytes === null || diagnostics.some(isError)) return null;
+  const file = shelf.name(path);
+  if (read.scenario.horizon.years > shortHorizon) optimise();
   return {
     scenario: read.scenario,
-    file: isStandardInput ? standardInput : shelf.name(path),
-    baseline: read.baseline,
+    root: read.root,
+    identity: shelf.identity(path),
+    files: read.files,
+    file,
+    baseline: read.baselineFile === null ? null : shelf.name(read.baselineFile),
     identify: async () => {
       const { sha256 } = await import('../io/digest.js');
-      return { file: isStandardInput ? standardInput : shelf.name(path), sha256: sha256(reading.source.bytes), baseline: read.baseline };
+      return { file, sha256: sha256(bytes), baseline: read.baseline };
     },
     diagnostics,
-    root: read.root,
   };
+};
+
+/** Reads `path` with its baseline and everything it extends; whatever is wrong is told at once. */
+export const open = async (path: string, color: boolean | undefined, shell: Shell, shelf: Shelf = disk): Promise<Opened> => {
+  const looked = readOne(path, undefined, shelf);
+  await tell(looked.diagnostics, color, shell);
+  return opened(looked, shelf) ?? { code: exitCodeOf(looked.diagnostics) };
+};
+
+/**
+ * Reads several scenarios that are to be looked at together; `judge` says what stands against that.
+ * Every mistake of every file is told at once, those of a file that they share once.
+ */
+export const openTogether = async (
+  paths: readonly string[],
+  judge: (scenarios: readonly ReadyScenario[]) => readonly Diagnostic[],
+  color: boolean | undefined,
+  shell: Shell,
+): Promise<{ readonly scenarios: readonly ReadyScenario[] } | { readonly code: number }> => {
+  const known: KnownLayers = new Map();
+  const looked = paths.map((path) => readOne(path, known));
+  const scenarios = looked.flatMap((each) => opened(each) ?? []);
+  const complete = scenarios.length === paths.length;
+  const diagnostics = inOrder([...looked.flatMap((each) => each.diagnostics), ...(complete ? judge(scenarios) : [])]);
+  await tell(diagnostics, color, shell);
+  return complete && !diagnostics.some(isError) ? { scenarios } : { code: exitCodeOf(diagnostics) };
 };

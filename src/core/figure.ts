@@ -23,10 +23,10 @@ export interface Given<T> {
 export type ByYear<T> = ReadonlyMap<Year, Given<T>>;
 
 /**
- * How much of an input one cell of a derived profile needs: the input's cell of the same year, its
- * years so far, or all of it.
+ * How much of an input one cell of a derived profile needs: the input's cell of the same year, the
+ * year before as well, its years so far, or all of it.
  */
-export type Reach = 'same year' | 'years so far' | 'whole';
+export type Reach = 'same year' | 'year before' | 'years so far' | 'whole';
 
 export interface Input {
   readonly figure: Figure;

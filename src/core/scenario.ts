@@ -7,6 +7,7 @@ import type { Horizon, Month, Year } from './arithmetic/calendar.js';
 import type { Decimal } from './arithmetic/decimal.js';
 import type { Timing } from './arithmetic/discounting.js';
 import type { ByYear, Given } from './figure.js';
+import type { Actual } from './plan/actual.js';
 import type { Channel } from './drivers/channels.js';
 import type { Energy } from './drivers/energy.js';
 import type { Migration } from './drivers/migration.js';
@@ -82,6 +83,8 @@ export interface Line {
   readonly name: string;
   /** The place of the line's id. */
   readonly span: Span;
+  /** Where the line's id was first written: its own place, or that in the deepest file it extends. */
+  readonly first?: Span | undefined;
   readonly shape: Shape | MadeShape;
   /** What made the line, where it was not written as one. */
   readonly driver?: Driver | undefined;
@@ -105,6 +108,8 @@ export interface Line {
   readonly owner?: string | undefined;
   readonly directorate?: string | undefined;
   readonly subjective: Subjective;
+  /** Where the finance system books it. */
+  readonly costCentre?: string | undefined;
   readonly tags: readonly string[];
   readonly note?: string | undefined;
   readonly source?: LineSource | undefined;
@@ -154,6 +159,8 @@ export interface Scenario {
   readonly assumptions: Assumptions;
   /** In the order of the sections and, within one, of the file. */
   readonly lines: readonly Line[];
+  /** What was really spent so far; in no figure but the outturn. */
+  readonly actuals?: readonly Actual[] | undefined;
   readonly migration?: Migration | undefined;
   readonly channels: readonly Channel[];
   readonly energy?: Energy | undefined;

@@ -3,7 +3,7 @@ import { closeSync, existsSync, fstatSync, openSync, readSync, realpathSync } fr
 import { basename, dirname, isAbsolute, join, normalize, relative, resolve, sep } from 'node:path';
 import type { Source } from '../diagnostics/span.js';
 
-/** Largest scenario file: 1 MiB (LANGUAGE 1). */
+/** Largest scenario file: 1 MiB. */
 export const mostBytes = 1_048_576;
 
 /** A source with the bytes it was made from. */
@@ -67,7 +67,7 @@ const readChunk = (file: number, chunk: Uint8Array): number => {
   }
 };
 
-/** Bytes as the text of a scenario, or why they are none. */
+/** Bytes as the text of a file, or why they are none. */
 export const asText = (path: string, bytes: Uint8Array): FileReading => {
   if (bytes.length > mostBytes) return { trouble: 'too-large', bytes: bytes.length, most: mostBytes };
   if (bytes[0] === 0x50 && bytes[1] === 0x4b)

@@ -1,68 +1,71 @@
-/** Files as git keeps them at a commit, read without a checkout. */
-import { spawnSync } from 'node:child_process';
-import { dirname, isAbsolute, posix, relative, sep } from 'node:path';
-import { asText, mostBytes, realPath } from './files.js';
+/** Reading files as they were at a commit, branch or tag: asked of git, nothing is checked out. */
+import { execFileSync } from 'node:child_process';
+import { dirname, relative, sep } from 'node:path';
+import { asText, files, mostBytes, nameInProject } from './files.js';
 import type { FileReading } from './files.js';
 
-/** What `git show REF:path` would show, for every file of a repository. */
-export interface FilesAt {
-  readonly read: (path: string) => FileReading;
-  readonly beside: (from: string, path: string) => string;
-  readonly identity: (path: string) => string;
-  readonly isInProject: (scenario: string, path: string) => boolean;
-  readonly name: (path: string) => string;
-  /** How a file of the disk is called here: `main:scenarios/hybrid.yaml`. */
-  readonly pathOf: (onDisk: string) => string;
-}
+const git = (folder: string, words: readonly string[]): Uint8Array =>
+  execFileSync('git', ['-C', folder, ...words], { maxBuffer: mostBytes + 65_536, stdio: ['ignore', 'pipe', 'ignore'] });
 
-interface Run {
-  readonly out: Buffer;
-  /** What stands in the way; null where nothing does. */
-  readonly trouble: string | null;
-}
+const oneLine = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8').trim();
 
-const git = (folder: string, args: readonly string[]): Run => {
-  const ran = spawnSync('git', ['-C', folder, ...args], { maxBuffer: 2 * mostBytes, stdio: ['ignore', 'pipe', 'pipe'] });
-  const out = ran.stdout ?? Buffer.alloc(0);
-  if (ran.error) {
-    const code = 'code' in ran.error ? ran.error.code : '';
-    return {
-      out,
-      trouble:
-        code === 'ENOENT'
-          ? 'git is not installed, or the folder is not there'
-          : code === 'ENOBUFS'
-            ? 'it is too large'
-            : `git cannot be run: ${String(code)}`,
-    };
-  }
-  return { out, trouble: ran.status === 0 ? null : 'git does not know it' };
+/** What git said, in plain words. */
+const reasonOf = (error: unknown, otherwise: string): string => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'ENOENT') return 'git is not installed';
+  if (code === 'ENOBUFS') return `it is larger than ${mostBytes} bytes`;
+  return otherwise;
 };
 
-const text = ({ out }: Run): string => out.toString('utf8').trim();
+export interface FilesAt {
+  readonly read: (path: string) => FileReading;
+}
 
-/** The files of the repository around `near` as they stood at `ref`, or why there are none. */
-export const filesAt = (ref: string, near: string): FilesAt | { readonly trouble: string } => {
-  const folder = dirname(realPath(near));
-  const top = git(folder, ['rev-parse', '--show-toplevel']);
-  if (top.trouble !== null) return { trouble: `${near} is in no git repository` };
-  const commit = git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
-  if (commit.trouble !== null) return { trouble: `git knows no commit "${ref}"` };
-  const [hash, root] = [text(commit), text(top)];
+/**
+ * The files of the repository that holds `path`, as they were at `ref`; or why there is no such
+ * thing. The ref is resolved to a commit first, so that nothing written in it can be an option.
+ */
+export const filesAt = (ref: string, path: string): FilesAt | { readonly trouble: string } => {
+  const folder = dirname(files.identity(path));
+  try {
+    const root = oneLine(git(folder, ['rev-parse', '--show-toplevel']));
+    let commit: string;
+    try {
+      commit = oneLine(git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]));
+    } catch (error) {
+      return { trouble: reasonOf(error, `"${ref}" is no commit, branch or tag of this repository`) };
+    }
+    return {
+      read: (wanted) => {
+        const inside = relative(root, files.identity(wanted)).split(sep).join('/');
+        if (inside.startsWith('..')) return { trouble: 'unreadable-file', reason: 'it lies outside the repository' };
+        try {
+          return asText(wanted, git(root, ['show', `${commit}:${inside}`]));
+        } catch (error) {
+          return { trouble: 'unreadable-file', reason: reasonOf(error, `there was no such file at ${ref}`) };
+        }
+      },
+    };
+  } catch (error) {
+    return { trouble: reasonOf(error, 'it is not in a git repository') };
+  }
+};
 
+/** A path as messages show it where it stands at a ref: `main:scenarios/hybrid.yaml`. */
+export const shelfAt = (ref: string, path: string) => {
+  const then = filesAt(ref, path);
+  if ('trouble' in then) return then;
   const prefix = `${ref}:`;
-  const inside = (path: string): string => path.slice(prefix.length);
+  const onDisk = (named: string): string => (named.startsWith(prefix) ? named.slice(prefix.length) : named);
   return {
-    read: (path) => {
-      const shown = git(root, ['cat-file', 'blob', `${hash}:${inside(path)}`]);
-      if (shown.trouble === 'it is too large') return { trouble: 'too-large', bytes: shown.out.length, most: mostBytes };
-      return shown.trouble === null ? asText(path, shown.out) : { trouble: 'unreadable-file', reason: `there is no such file at ${ref}` };
+    read: (named: string): FileReading => {
+      const reading = then.read(onDisk(named));
+      return 'source' in reading ? { source: { ...reading.source, path: `${prefix}${onDisk(named)}` } } : reading;
     },
-    beside: (from, path) => `${prefix}${isAbsolute(path) ? path : posix.normalize(posix.join(posix.dirname(inside(from)), path))}`,
-    identity: (path) => path,
-    // The repository is the project: git shows nothing outside it.
-    isInProject: (_, path) => !inside(path).startsWith('../') && !isAbsolute(inside(path)),
-    name: (path) => path,
-    pathOf: (onDisk) => `${prefix}${relative(realPath(root), realPath(onDisk)).split(sep).join('/')}`,
+    beside: (from: string, named: string): string => `${prefix}${files.beside(onDisk(from), named)}`,
+    identity: (named: string): string => `${prefix}${files.identity(onDisk(named))}`,
+    isInProject: (scenario: string, named: string): boolean => files.isInProject(onDisk(scenario), onDisk(named)),
+    name: (named: string): string => `${prefix}${nameInProject(onDisk(named))}`,
+    pathOf: (named: string): string => `${prefix}${named}`,
   };
 };

@@ -1,5 +1,6 @@
 /** Writing results: a file is written whole or not at all. */
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { reasonOf } from './files.js';
 
 /** Writes beside the file and renames; on trouble nothing is left and the reason comes back. */
@@ -18,6 +19,7 @@ export const writeWhole = (path: string, content: string | Uint8Array): { readon
     return null;
   } catch (error) {
     rmSync(beside, { force: true });
-    return { trouble: reasonOf(error) };
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    return { trouble: isMissing ? `there is no folder ${dirname(path)}` : reasonOf(error) };
   }
 };

@@ -1,5 +1,5 @@
 /**
- * `extends`: a scenario laid over other files (LANGUAGE 1.3). Maps merge key by key, anything else
+ * `extends`: a scenario laid over other files. Maps merge key by key, anything else
  * replaces, null removes; maps of years and of shares are values and are replaced whole; a line
  * that names a different shape drops the inherited one first.
  */
@@ -101,7 +101,11 @@ export const layOver = (below: MapNode, over: MapNode, diagnostics: Diagnostic[]
       entry.node instanceof MapNode &&
       !isValue([...path, key], inherited.node, entry.node)
     ) {
-      entries.set(key, { ...entry, node: layOver(inherited.node, entry.node, diagnostics, [...path, key]) });
+      entries.set(key, {
+        ...entry,
+        first: inherited.first ?? inherited.keySpan,
+        node: layOver(inherited.node, entry.node, diagnostics, [...path, key]),
+      });
     } else {
       entries.set(key, entry);
     }

@@ -11,7 +11,7 @@ import type { AmountUnit } from './scalars/money.js';
 import { Leaf, MapNode } from './tree.js';
 import type { Node, ScenarioFile } from './tree.js';
 
-/** Files below a scenario (LANGUAGE 1.3). */
+/** Files below a scenario. */
 const mostBelow = 8;
 
 export interface Layers {

@@ -9,9 +9,9 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Span } from '../diagnostics/span.js';
 import type { FileReading, Files } from './files.js';
 import type { KnownLayers } from './layers.js';
-import { baselineNamed, readOwn } from './read.js';
+import { baselineNamed, readOwn, withOwnActuals } from './read.js';
 import type { OwnReading } from './read.js';
-import { appraisalDifferences, strangersInBaseline } from './rules/baseline.js';
+import { unlikeBaseline } from './rules/baseline.js';
 import { horizonWords } from './rules/years.js';
 import type { Leaf, MapNode } from './tree.js';
 
@@ -64,7 +64,7 @@ class OptionsReader {
 
   candidate({ path, reading }: GivenFile): Candidate {
     const identity = this.files.identity(path);
-    const own = this.read.get(identity) ?? readOwn(path, reading, this.files, this.layers);
+    const own = this.read.get(identity) ?? withOwnActuals(readOwn(path, reading, this.files, this.layers), path, this.files);
     this.read.set(identity, own);
     const leaf = baselineNamed(own);
     const target = leaf && this.files.beside(leaf.file.source.path, leaf.text);
@@ -86,9 +86,13 @@ class OptionsReader {
         diagnose('options-baseline', at, { one: first.path, ones: named.path, other: other.path, others: other.named?.path ?? null }),
       );
     }
+    if (!this.files.isInProject(first.path, named.path)) {
+      this.diagnostics.push(diagnose('extends-outside', named.leaf.span, { path: named.leaf.text }));
+      return null;
+    }
     const reading = this.files.read(named.path);
     if ('trouble' in reading && reading.trouble === 'unreadable-file') {
-      this.diagnostics.push(diagnose('extends-missing', named.leaf.span, { path: named.leaf.text, reason: reading.reason }));
+      this.diagnostics.push(diagnose('baseline-missing', named.leaf.span, { path: named.leaf.text, reason: reading.reason }));
       return null;
     }
     const baseline = this.candidate({ path: named.path, reading });
@@ -116,10 +120,7 @@ class OptionsReader {
     // Other years are told already; what follows from them is no news.
     if (!a || !b || !sameHorizon(a.horizon, b.horizon)) return;
     const at = option.named?.leaf.span ?? horizonPlace(option);
-    this.diagnostics.push(
-      ...appraisalDifferences(a, b).map((what) => diagnose('baseline-differs', at, { what })),
-      ...strangersInBaseline(a, b),
-    );
+    this.diagnostics.push(...unlikeBaseline(a, b, at, option.named?.leaf.text ?? baseline.path));
   }
 }
 

@@ -34,6 +34,8 @@ export interface Entry {
   readonly key: string;
   readonly keySpan: Span;
   readonly node: Node;
+  /** Where the key stood first, in a file below; the key's own place where none had it. */
+  readonly first?: Span;
 }
 
 export class MapNode {

@@ -29,6 +29,17 @@ export const wrapped = (words: string, width: number): readonly string[] => {
   return [...lines, line].map((each) => each.replace(/\u00a0/g, ' '));
 };
 
+/** A column that wraps is never narrower, even where the table is then cut into parts. */
+const narrowestLabels = 16;
+const narrowestProse = 24;
+
+/** Wrapped text that keeps its indent; what is carried over stands two further in. */
+const wrappedIndented = (words: string, width: number): readonly string[] => {
+  const indent = /^ */.exec(words)?.[0] ?? '';
+  if (indent === '' || words.length <= width) return words.length <= width ? [words] : wrapped(words, width);
+  return wrapped(words.trimStart(), width - indent.length - 2).map((line, index) => `${indent}${index === 0 ? '' : '  '}${line}`);
+};
+
 const textOf = (table: Table, { cells }: Row): readonly string[] =>
   cells.map((cell: Cell, column) => cellText(cell, table.columns[column]?.align === 'right' && cell.kind === 'money'));
 
@@ -78,7 +89,7 @@ const renderTable = (table: Table, terminal: Terminal): string => {
   const wraps = table.columns.findIndex((column) => column.wraps);
   if (wraps !== -1) {
     const others = natural.reduce((sum, each, column) => (column === wraps ? sum : sum + each + gap.length), 0);
-    natural[wraps] = Math.max(24, Math.min(natural[wraps] ?? 0, width - others));
+    natural[wraps] = Math.max(wraps === 0 ? narrowestLabels : narrowestProse, Math.min(natural[wraps] ?? 0, width - others));
   }
   const blocks = parts(table, natural, width).map((columns) => {
     const grid = columns.map((column): GridColumn => ({ width: natural[column] ?? 0, align: table.columns[column]?.align ?? 'left' }));
@@ -95,7 +106,7 @@ const renderTable = (table: Table, terminal: Terminal): string => {
     const body = table.rows.map((row, index) =>
       columns.map((column): GridCell => {
         const words = texts[index]?.[column] ?? '';
-        return { lines: column === wraps ? wrapped(words, natural[column] ?? 0) : [words], ...(row.sum && { paint: strong }) };
+        return { lines: column === wraps ? wrappedIndented(words, natural[column] ?? 0) : [words], ...(row.sum && { paint: strong }) };
       }),
     );
     return [headings.map(heading), rule, ...body].flatMap((cells) => gridRow(cells, grid, gap)).join('\n');

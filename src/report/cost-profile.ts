@@ -1,4 +1,4 @@
-/** The cost profile table: rows and order of LANGUAGE 5.1, and the net benefit against the baseline. */
+/** The cost profile table: rows and order of the summary that committees ask for, and the net benefit against the baseline. */
 import { lengthOf, yearLabel, yearsOf } from '../core/arithmetic/calendar.js';
 import type { Horizon, Year } from '../core/arithmetic/calendar.js';
 import { sumOf } from '../core/arithmetic/decimal.js';

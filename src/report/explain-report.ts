@@ -42,8 +42,8 @@ const headOf = ({ id, name, unit, values }: Explanation): string => {
   return `${words}: ${values.map(({ year, value }) => `${year ?? ''}\u00a0${valueInWords(value, unit)}`).join('\u00a0| ')}`;
 };
 
-/** The tree as lines, the asked figure first. */
-export const treeOf = (explanation: Explanation, depth = 0): readonly TreeLine[] => [
+/** The tree as lines, the asked figure first, at most `levels` deep. */
+export const treeOf = (explanation: Explanation, levels = Infinity, depth = 0): readonly TreeLine[] => [
   {
     depth,
     role: 'figure',
@@ -62,7 +62,11 @@ export const treeOf = (explanation: Explanation, depth = 0): readonly TreeLine[]
   ...explanation.about.map((text): TreeLine => ({ depth: depth + 1, role: 'note', text })),
   ...explanation.places.map((place): TreeLine => ({ depth: depth + 1, role: 'place', text: placeText(place) })),
   ...(explanation.because === null ? [] : [{ depth: depth + 1, role: 'note', text: explanation.because } as const]),
-  ...explanation.inputs.flatMap((input) => treeOf(input, depth + 1)),
+  ...(depth < levels
+    ? explanation.inputs.flatMap((input) => treeOf(input, levels, depth + 1))
+    : explanation.inputs.length > 0
+      ? [{ depth: depth + 1, role: 'note', text: '…' } as const]
+      : []),
   ...(explanation.noughts > 0
     ? [
         {

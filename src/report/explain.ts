@@ -7,6 +7,7 @@ import type { Horizon, Year } from '../core/arithmetic/calendar.js';
 import { Decimal } from '../core/arithmetic/decimal.js';
 import type { Appraisal } from '../core/appraisal/appraise.js';
 import type { Figure, Given, Input } from '../core/figure.js';
+import { planOf } from '../core/plan/plan.js';
 import { placeOf, positionOf, spanText } from '../diagnostics/span.js';
 import type { Span } from '../diagnostics/span.js';
 import { nearest } from '../diagnostics/nearest.js';
@@ -47,6 +48,27 @@ export interface Explanation {
   readonly repeated: boolean;
 }
 
+/** The figures of the plan that the scenario makes by itself. */
+const planFigures = (appraisal: Appraisal): readonly Figure[] => {
+  const plan = planOf([appraisal]);
+  const { borrowed, mrp, interest, debt } = plan.financing;
+  return [
+    ...plan.lines.map(({ movement }) => movement),
+    ...Object.values(plan.totals),
+    plan.baseBudget,
+    plan.revenueEffect,
+    plan.budget,
+    plan.alreadyInPlan,
+    plan.new,
+    plan.capital.total,
+    ...plan.capital.funding.map(({ amounts }) => amounts),
+    borrowed,
+    mrp,
+    interest,
+    debt,
+  ];
+};
+
 /** Every figure of an appraisal by its id, those of its baseline too. */
 export const figuresOf = (appraisal: Appraisal): ReadonlyMap<string, Figure> => {
   const known = new Map<string, Figure>();
@@ -69,6 +91,7 @@ export const figuresOf = (appraisal: Appraisal): ReadonlyMap<string, Figure> => 
       netBenefit,
     ]),
     ...(appraisal.carbon ? Object.values(appraisal.carbon as unknown as Record<string, Figure>) : []),
+    ...planFigures(appraisal),
   ];
   roots.forEach(visit);
   return known;
@@ -126,6 +149,7 @@ const placesByYear = (
 const columnsFor = ({ reach }: Input, columns: readonly number[] | null, horizon: Horizon): readonly number[] => {
   const all = yearsOf(horizon).map((_, column) => column);
   if (columns === null || reach === 'whole') return all;
+  if (reach === 'year before') return all.filter((column) => columns.includes(column) || columns.includes(column + 1));
   return reach === 'years so far' ? all.slice(0, Math.max(...columns) + 1) : columns;
 };
 

@@ -13,11 +13,12 @@ export const grouped = (figure: Decimal, decimals: number): string => {
 
 const suffixes: Readonly<Record<MoneyDisplay, string>> = { '£': '', '£000': 'k', '£m': 'm' };
 
+/** An amount as a table shows it, in words: `£636k`, `-£83k`. */
+export const moneyShown = (shown: Decimal, unit: MoneyDisplay): string =>
+  `${shown.lt(0) ? '-' : ''}£${grouped(shown, decimalsOf(unit))}${shown.isZero() ? '' : suffixes[unit]}`;
+
 /** `£636k`, `-£83k`, in the unit of the tables. */
-export const moneyInWords = (pounds: Decimal, unit: MoneyDisplay): string => {
-  const shown = shownIn(pounds, unit);
-  return `${shown.lt(0) ? '-' : ''}£${grouped(shown, decimalsOf(unit))}${shown.isZero() ? '' : suffixes[unit]}`;
-};
+export const moneyInWords = (pounds: Decimal, unit: MoneyDisplay): string => moneyShown(shownIn(pounds, unit), unit);
 
 /** `£636k`, `(£83k)`: as in a table. */
 export const moneyInBrackets = (pounds: Decimal, unit: MoneyDisplay): string => {

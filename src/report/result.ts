@@ -1,5 +1,5 @@
 /**
- * The result of `run` as plain data (LANGUAGE 7): amounts as decimal strings with every digit, none
+ * The result of `run` as plain data: amounts as decimal strings with every digit, none
  * as null, keys in a fixed order. The JSON format is this, and the other formats hold the same figures.
  */
 import { yearLabel, yearsOf } from '../core/arithmetic/calendar.js';
@@ -44,7 +44,7 @@ export const measureText = (measures: Measures, id: keyof Measures): string | nu
   return textOrNull(measures[id].value);
 };
 
-/** Every measure, in the order of LANGUAGE 5.2. */
+/** Every measure as text, in the order of the JSON result. */
 export const measuresResult = (measures: Measures) => {
   const text = (id: Exclude<keyof Measures, 'peak_funding' | 'internal_rate_of_return'>): string | null => textOrNull(measures[id].value);
   const peak = measures.peak_funding.value;
@@ -94,6 +94,7 @@ const lineResult = ({ line, financial }: LineFigures) => ({
 export const diagnosticResult = (diagnostic: Diagnostic) => ({
   code: diagnostic.code,
   severity: diagnostic.severity,
+  file: diagnostic.span.source.path,
   ...positionOf(diagnostic.span),
   message: diagnostic.message,
   hint: diagnostic.hint,

@@ -79,10 +79,10 @@ describe('diff --base', () => {
     expect(
       result.inputs.map(({ id, written }) => [id, ...written.map(({ text, at }) => `${text} ${at.file.replace(folder, '.')}:${at.line}`)]),
     ).toEqual([
-      ['assumptions.discount_rate', '10% first:common.yaml:4', '0% ./common.yaml:4'],
+      ['assumptions.discount_rate', '10% first:./common.yaml:4', '0% ./common.yaml:4'],
       [
         'savings/old-catalogue',
-        'amounts { 2021/22: £110k } first:options/hosted.yaml:6',
+        'amounts { 2021/22: £110k } first:./options/hosted.yaml:6',
         'amounts { 2021/22: £132k } ./options/hosted.yaml:6',
       ],
     ]);
@@ -116,9 +116,9 @@ describe('diff --base', () => {
   });
 
   it.each([
-    ['a commit that is not there', 'options/hosted.yaml', 'second', 2, 'git knows no commit "second"'],
-    ['a commit that looks like an option', 'options/hosted.yaml', '--upload-pack=x', 2, 'git knows no commit'],
-    ['a file that was not there', 'options/new.yaml', 'first', 2, 'there is no such file at first'],
+    ['a commit that is not there', 'options/hosted.yaml', 'second', 2, 'is no commit, branch or tag'],
+    ['a commit that looks like an option', 'options/hosted.yaml', '--upload-pack=x', 2, 'is no commit, branch or tag'],
+    ['a file that was not there', 'options/new.yaml', 'first', 2, 'there was no such file at first'],
   ])('%s', async (_, file, ref, expected, words) => {
     write('options/new.yaml', hosted(1));
     const { code, error, out } = await run(file, `--base=${ref}`);
@@ -136,7 +136,7 @@ describe('diff --base', () => {
       columns: undefined,
     }).then((result) => ({ code: result, error: errors }));
     expect(code).toBe(2);
-    expect(error).toContain('is in no git repository');
+    expect(error).toContain('not in a git repository');
   });
   let errors = '';
 

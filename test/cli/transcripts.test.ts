@@ -39,8 +39,10 @@ const play = async (command: string): Promise<string> => {
 
 const block = /```transcript\n\$ (fivecase [^\n]*)\n([\s\S]*?)```/g;
 
-describe.each(readdirSync(folder).filter((name) => name.endsWith('.md')))('%s', (name) => {
-  const path = join(folder, name);
+/** Pages of transcripts, and pages of the manual that show what commands print. */
+const pages = [...readdirSync(folder).flatMap((name) => (name.endsWith('.md') ? [join(folder, name)] : [])), join('docs', 'mtfp.md')];
+
+describe.each(pages)('%s', (path) => {
   const page = readFileSync(path, 'utf8');
   const played = [...page.matchAll(block)].map(([, command = '', output = '']) => ({ command, output }));
 

@@ -8,6 +8,8 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { appraise } from '../../src/core/appraisal/appraise.js';
+import { planOf } from '../../src/core/plan/plan.js';
 import { catalogue, codes } from '../../src/diagnostics/catalogue.js';
 import type { Code } from '../../src/diagnostics/catalogue.js';
 import { diagnose } from '../../src/diagnostics/diagnostic.js';
@@ -18,6 +20,7 @@ import { files, mostBytes, readFile } from '../../src/io/files.js';
 import { readOptions } from '../../src/language/options.js';
 import { readScenario } from '../../src/language/read.js';
 import type { ReadScenario } from '../../src/language/read.js';
+import { baseBudgetConflicts, togetherness } from '../../src/language/rules/together.js';
 import { readText } from '../in-memory.js';
 
 const folder = fileURLToPath(new URL('../errors', import.meta.url));
@@ -69,10 +72,15 @@ const expectPlainWords = ({ message, hint }: Diagnostic): void => {
   expect(hint).toMatch(/^[A-Z].*[.?]$/);
 };
 
-/** Findings of files read together, which no file shows by itself. */
+/** Findings of options side by side. */
 const ofOptions: readonly Code[] = ['options-horizon', 'options-baseline'];
 
-const readable = codes.filter((code) => !aboutTheFile.includes(code) && !ofOptions.includes(code) && code !== 'template-not-run');
+/** Findings about scenarios that are to make one plan, told where several are named. */
+const aboutSeveral: readonly Code[] = ['plan-same-file', 'plan-horizon', 'plan-base-differs', 'plan-base-left-out', 'plan-alternatives'];
+
+const readable = codes.filter(
+  (code) => !aboutTheFile.includes(code) && !aboutSeveral.includes(code) && !ofOptions.includes(code) && code !== 'template-not-run',
+);
 
 describe('every finding has a broken scenario', () => {
   test('no code without a file', () => {
@@ -125,6 +133,30 @@ describe('a broken scenario is told at its place', () => {
     const diagnostic = diagnose('template-not-run', template, {});
     expect([told(diagnostic)]).toEqual(expectedOf('template-not-run', path));
     expectPlainWords(diagnostic);
+  });
+});
+
+describe('scenarios that do not go together are told where it shows', () => {
+  test.each(aboutSeveral)('%s', (code) => {
+    const path = scenarioOf(code);
+    const others = readdirSync(join(folder, code))
+      .map((file) => join(folder, code, file))
+      .filter((each) => each !== path && !each.endsWith('common.yaml'));
+    // The same file twice is the one case that needs no second file.
+    const paths = [...(others.length > 0 ? others : [path]), path];
+    const joined = paths.map((each) => {
+      const { scenario, root, files: below } = readPath(each);
+      if (!scenario || !root) throw new Error(`${each} should be sound by itself`);
+      return { scenario, root, identity: files.identity(each), below };
+    });
+    const plan = planOf(
+      joined.map(({ scenario }) => appraise(scenario)),
+      { origins: { identity: files.identity, files: joined.map(({ below }) => below) } },
+    );
+    const found = [...togetherness(joined), ...(code.startsWith('plan-base') ? baseBudgetConflicts(plan.conflicts, joined) : [])];
+    expect(found.map(told)).toEqual(expectedOf(code, path));
+    expect(found.map(({ severity }) => severity)).toEqual([catalogue[code].severity]);
+    found.forEach(expectPlainWords);
   });
 });
 

@@ -7,7 +7,7 @@ import type { Decimal } from '../../core/arithmetic/decimal.js';
 import { difference } from '../../core/options/difference.js';
 import { changedInputs } from '../../core/options/inputs.js';
 import { diagnose } from '../../diagnostics/diagnostic.js';
-import { filesAt } from '../../io/git.js';
+import { shelfAt } from '../../io/git.js';
 import { inputsOf } from '../../language/inputs.js';
 import { horizonWords } from '../../language/rules/years.js';
 import { readMoney } from '../../language/scalars/money.js';
@@ -69,9 +69,9 @@ const openBoth = async (
   if (base === undefined) {
     before = await open(first, color, shell);
   } else {
-    const kept = filesAt(base, path);
+    const kept = shelfAt(base, path);
     if ('trouble' in kept) {
-      shell.error(`fivecase: ${kept.trouble}. Check the name of the commit, branch or tag, and that the file is in a repository.\n`);
+      shell.error(`fivecase: ${path} cannot be read at ${base}: ${kept.trouble}.\n`);
       return { code: exit.usage };
     }
     before = await open(kept.pathOf(path), color, shell, kept);

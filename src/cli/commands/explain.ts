@@ -6,7 +6,7 @@ import { renderJson } from '../../renderers/json.js';
 import { explain, figuresOf, idsToAskFor } from '../../report/explain.js';
 import { explainSheet, treeOf } from '../../report/explain-report.js';
 import { exit } from '../exit-code.js';
-import { colourOptions, formatOption, outputOption, widthOption } from '../options.js';
+import { colourOptions, depthOption, formatOption, outputOption, widthOption } from '../options.js';
 import type { Format, OutputOptions } from '../options.js';
 import { deliver } from '../output.js';
 import type { Look } from '../output.js';
@@ -15,6 +15,7 @@ import type { Shell } from '../shell.js';
 
 interface ExplainFlags extends OutputOptions {
   readonly list?: true;
+  readonly depth?: number;
 }
 
 const examples = `
@@ -24,7 +25,7 @@ one year (net_cost@2022/23). The answer is a tree: each figure with its rule and
 what went into it, down to the lines of the files, through extends too.
 
 Examples:
-  fivecase explain hybrid.yaml payback
+  fivecase explain hybrid.yaml payback --depth 2
   fivecase explain hybrid.yaml net_cost@2022/23
   fivecase explain hybrid.yaml savings/network-and-telephony@2021/22
   fivecase explain hybrid.yaml --list`;
@@ -36,6 +37,7 @@ export const explainCommand = (shell: Shell, finish: (code: number) => void): Co
     .argument('<file>', 'scenario file; - reads standard input')
     .argument('[figure]', 'row, line or measure, with @year for one year')
     .option('--list', 'list the figures that can be asked for')
+    .addOption(depthOption())
     .addOption(formatOption())
     .addOption(outputOption())
     .addOption(widthOption())
@@ -68,9 +70,9 @@ export const explainCommand = (shell: Shell, finish: (code: number) => void): Co
           case 'tsv':
             return renderDelimited(explainSheet(answer.explanation), '\t');
           case 'md':
-            return renderTreeMarkdown(treeOf(answer.explanation));
+            return renderTreeMarkdown(treeOf(answer.explanation, flags.depth));
           case 'table':
-            return renderTree(treeOf(answer.explanation), { width, strong: palette.strong, quiet: palette.quiet });
+            return renderTree(treeOf(answer.explanation, flags.depth), { width, strong: palette.strong, quiet: palette.quiet });
         }
       };
       finish(await deliver(make, flags, shell));

@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { appraise } from '../../core/appraisal/appraise.js';
 import { lastYearOf } from '../../core/arithmetic/calendar.js';
+import { horizonWords } from '../../language/rules/years.js';
 import type { Years } from '../../language/scalars/year.js';
 import { renderDelimited } from '../../renderers/delimited.js';
 import { renderJson } from '../../renderers/json.js';
@@ -9,7 +10,8 @@ import { renderMarkdown } from '../../renderers/markdown.js';
 import type { MoneyDisplay } from '../../report/model.js';
 import { runResult } from '../../report/result.js';
 import { monthsResult, monthsSheet } from '../../report/phasing.js';
-import { monthsReport, runReport, runSheet } from '../../report/run-report.js';
+import { monthsReport, runReport } from '../../report/run-report.js';
+import { runSheet } from '../../report/run-sheet.js';
 import { exit } from '../exit-code.js';
 import { colourOptions, formatOption, outputOption, unitOption, widthOption, yearsOption } from '../options.js';
 import type { Format, OutputOptions } from '../options.js';
@@ -56,6 +58,12 @@ export const runCommand = (shell: Shell, finish: (code: number) => void): Comman
         return;
       }
       const { scenario, file: name, baseline, diagnostics } = opened;
+      const last = lastYearOf(scenario.horizon);
+      if (flags.years && (flags.years.from > last || (flags.years.until ?? last) < scenario.horizon.firstYear)) {
+        shell.error(`fivecase: no year of --years lies in the horizon, ${horizonWords(scenario.horizon)}.\n`);
+        finish(exit.usage);
+        return;
+      }
       const appraisal = appraise(scenario);
       const shown = {
         unit: flags.unit,

@@ -23,7 +23,7 @@ import { economicView } from './economic-view.js';
 import { financialView } from './financial-view.js';
 import type { FinancialView } from './financial-view.js';
 import type { Book } from './measures/measure.js';
-import { measuresOf } from './measures/measures.js';
+import { measuresOf, undoubted } from './measures/measures.js';
 import type { Measures } from './measures/measures.js';
 import { partnerParts } from './partners.js';
 import type { PartnerPart } from './partners.js';
@@ -145,7 +145,8 @@ export const appraise = (scenario: Scenario): Appraisal => {
   const baselineCarbon = baselineOwn?.drivers.energy ? carbonFigures(baselineOwn.drivers.energy, values, setting, 'baseline.') : null;
 
   const { book, view, baseline } = bookOf(setting, all, baselineLines, false);
-  const adjusted = bookOf(setting, all, baselineLines, true);
+  const measures = measuresOf(book);
+  const isDoubted = [...all, ...(baselineLines ?? [])].some(({ line }) => line.confidence !== undefined);
   const change = economicChange(
     economicView(all, setting, { carbon: carbon && carbon.value }),
     baselineLines && economicView(baselineLines, setting, { scope: 'baseline.', carbon: baselineCarbon && baselineCarbon.value }),
@@ -162,8 +163,8 @@ export const appraise = (scenario: Scenario): Appraisal => {
     cumulativeNetBenefit: book.cumulativeNetBenefit,
     baselineServiceCost: baseline && baseline.service_cost,
     discountFactors: setting.discountFactors,
-    measures: measuresOf(book),
-    riskAdjusted: measuresOf(adjusted.book, 'risk_adjusted.'),
+    measures,
+    riskAdjusted: isDoubted ? measuresOf(bookOf(setting, all, baselineLines, true).book, 'risk_adjusted.') : undoubted(measures),
     economic: {
       net_benefit: change.netBenefit,
       net_present_social_value: netPresentSocialValue(change.netBenefit, setting.discountFactors),

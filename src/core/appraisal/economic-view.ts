@@ -1,5 +1,5 @@
 /**
- * The economic view, in real terms: the whole of society rather than one budget (LANGUAGE 5.3).
+ * The economic view, in real terms: the whole of society rather than one budget.
  * Optimism bias in place of contingency; savings of every kind; no grants and no partners' money,
  * which only move from one public purse to another; no financing.
  */

@@ -1,5 +1,5 @@
 /**
- * The financial view: cash, year by year, costs positive (LANGUAGE 5.1). Capital and cost with
+ * The financial view: cash, year by year, costs positive. Capital and cost with
  * contingency; cashable savings only; awarded income only; other people's money taken off.
  */
 import { scaled, minus, runningSum } from '../arithmetic/profile.js';

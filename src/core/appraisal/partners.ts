@@ -1,8 +1,8 @@
 /**
- * Who bears what: a case borne together, split between its partners (LANGUAGE 4.3). Every line falls
+ * Who bears what: a case borne together, split between its partners. Every line falls
  * to its sharing or, without one, to the organisation whose case it is; the parts are the whole.
  */
-import { zero } from '../arithmetic/decimal.js';
+import { one, zero } from '../arithmetic/decimal.js';
 import type { Decimal } from '../arithmetic/decimal.js';
 import { scaled } from '../arithmetic/profile.js';
 import type { Profile } from '../arithmetic/profile.js';
@@ -32,6 +32,12 @@ export interface Split {
 const shareOf = ({ sharing: name }: Line, partner: string, { sharing, owner }: Split): 'all' | 'none' | Given<Decimal> => {
   if (!name) return partner === owner ? 'all' : 'none';
   return sharing.get(name.value)?.shares.get(partner) ?? 'none';
+};
+
+/** What of a line falls to a partner: 0 to 1. */
+export const partnerShare = (line: Line, partner: string, split: Split): Decimal => {
+  const share = shareOf(line, partner, split);
+  return share === 'all' ? one : share === 'none' ? zero : share.value;
 };
 
 const part = (figure: Figure<Profile>, partner: Partner, share: Given<Decimal>): Figure<Profile> =>
@@ -64,10 +70,14 @@ export const partnerLines = (lines: readonly LineFigures[], partner: Partner, sp
 /** How the lines of a scenario fall to its partners. */
 export const splitOf = ({ sharing, organisation }: Scenario): Split => ({ sharing, owner: organisation });
 
+/** The partner that a baseline's organisation is, by id or by name; undefined where it is none. */
+export const partnerOfBaseline = ({ partners }: Scenario, { organisation }: Scenario): Partner | undefined =>
+  partners.find(({ id }) => id === organisation) ?? partners.find(({ name }) => name === organisation);
+
 /** A baseline's lines belong to its own organisation where that is one of the partners, else to the scenario's. */
-export const baselineSplit = ({ partners, organisation }: Scenario, baseline: Scenario): Split => ({
+export const baselineSplit = (scenario: Scenario, baseline: Scenario): Split => ({
   sharing: baseline.sharing,
-  owner: partners.some(({ id }) => id === baseline.organisation) ? baseline.organisation : organisation,
+  owner: partnerOfBaseline(scenario, baseline)?.id ?? scenario.organisation,
 });
 
 /** Every partner's part, in the order of `partners`. */

@@ -1,4 +1,4 @@
-/** The measures of the economic view (LANGUAGE 5.3). Not risk-adjusted: doubt belongs in the flows. */
+/** The measures of the economic view. Not risk-adjusted: doubt belongs in the flows. */
 import { isNought } from '../arithmetic/decimal.js';
 import type { Decimal } from '../arithmetic/decimal.js';
 import { presentValue } from '../arithmetic/discounting.js';

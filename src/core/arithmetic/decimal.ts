@@ -26,7 +26,7 @@ export const decimal = (digits: string | number): Decimal => new Decimal(digits)
 /** A thousand-millionth of a pound: where a figure turns on being nought, anything nearer is nought. */
 const noughtWithin = new Decimal('1e-9');
 
-/** Nought when within a thousand-millionth of it, else the figure itself (LANGUAGE 5). */
+/** Nought when within a thousand-millionth of it, else the figure itself. */
 export const noughted = (figure: Decimal): Decimal => (figure.abs().lte(noughtWithin) ? zero : figure);
 
 export const isNought = (figure: Decimal): boolean => figure.abs().lte(noughtWithin);

@@ -1,7 +1,7 @@
 /**
  * Discount factors. The factor of a moment is the product of 1 / (1 + rate) for each year from the
  * base year; a whole-year moment stands at the start of its financial year, mid-year half a year on.
- * Reference: HM Treasury, The Green Book, discounting; LANGUAGE 2.4 and 5.2.
+ * Reference: HM Treasury, The Green Book, discounting.
  */
 import type { Horizon } from './calendar.js';
 import { one } from './decimal.js';

@@ -1,6 +1,6 @@
 /**
  * Payback: the last moment at which the cumulative net benefit is below nought, each year's flow
- * spread evenly over its year (LANGUAGE 5.2). Times are in years from the start of the horizon, or
+ * spread evenly over its year. Times are in years from the start of the horizon, or
  * from the moment of an instant year zero.
  */
 import type { Horizon } from './calendar.js';

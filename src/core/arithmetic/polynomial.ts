@@ -42,15 +42,18 @@ const changeOfSign = (polynomial: Polynomial): number =>
     return next !== undefined && signOf(next.coefficient) !== signOf(coefficient);
   });
 
-/** How near to nought, beside the size of its terms, f must be at a turning point to touch it there. */
-const touches = decimal('1e-45');
-
-const signAt = (polynomial: Polynomial, x: Decimal): number => {
-  const value = evaluate(polynomial, x);
-  const size = evaluate(
+/** The value of f at x as a share of the size of its terms: how near it comes to touching nought. */
+const nearness = (polynomial: Polynomial, x: Decimal): { readonly value: Decimal; readonly size: Decimal } => ({
+  value: evaluate(polynomial, x),
+  size: evaluate(
     polynomial.map(({ coefficient, exponent }) => ({ coefficient: coefficient.abs(), exponent })),
     x,
-  );
+  ),
+});
+
+/** The sign at x; nought where f is within `touches` of it, beside the size of its terms. */
+const signAt = (polynomial: Polynomial, x: Decimal, touches: Decimal): number => {
+  const { value, size } = nearness(polynomial, x);
   return value.abs().lte(size.times(touches)) ? 0 : signOf(value);
 };
 
@@ -90,14 +93,28 @@ const narrowed = (
 const rough = (polynomial: Polynomial): Polynomial =>
   polynomial.map(({ coefficient, exponent }) => ({ coefficient: new Rough(coefficient).toSignificantDigits(24), exponent }));
 
-/** The root between `low` and `high`, where f has different signs and one root. */
-const rootBetween = (polynomial: Polynomial, low: Decimal, high: Decimal): Decimal => {
-  const slope = slopeOf(polynomial);
-  const roughBracket = [new Rough(low), new Rough(high)] as const;
-  const middle = roughBracket[0].plus(roughBracket[1]).div(2);
-  const near = new Decimal(narrowed(rough(polynomial), rough(slope), roughBracket, middle, nearEnough));
-  const start = near.gt(low) && near.lt(high) ? near : low.plus(high).div(2);
-  return narrowed(polynomial, slope, [low, high], start, closeEnough);
+/** How carefully to look: how near counts as touching nought, and how a root between two points is found. */
+interface Care {
+  readonly touches: Decimal;
+  readonly rootBetween: (polynomial: Polynomial, low: Decimal, high: Decimal) => Decimal;
+}
+
+/** Enough to tell where f turns. */
+const coarse: Care = {
+  touches: new Rough('1e-9'),
+  rootBetween: (polynomial, low, high) => narrowed(polynomial, slopeOf(polynomial), [low, high], low.plus(high).div(2), new Rough('1e-9')),
+};
+
+/** To the last digit. */
+const exact: Care = {
+  touches: decimal('1e-45'),
+  rootBetween: (polynomial, low, high) => {
+    const slope = slopeOf(polynomial);
+    const bracket = [new Rough(low), new Rough(high)] as const;
+    const near = new Decimal(narrowed(rough(polynomial), rough(slope), bracket, bracket[0].plus(bracket[1]).div(2), nearEnough));
+    const start = near.gt(low) && near.lt(high) ? near : low.plus(high).div(2);
+    return narrowed(polynomial, slope, [low, high], start, closeEnough);
+  },
 };
 
 /** Walks from `start` by `factor` until f has the sign it has at that end of the axis. */
@@ -107,33 +124,54 @@ const outward = (polynomial: Polynomial, start: Decimal, factor: Decimal, sign: 
   return x;
 };
 
-/** Every x > 0 with f(x) = 0, ascending; a double root once. */
-export const positiveRoots = (polynomial: Polynomial): readonly Decimal[] => {
+/** x · d/dx (x^−k · f), with k between the exponents of the first change of sign: one change fewer than f; null without any. */
+const turned = (polynomial: Polynomial): Polynomial | null => {
   const change = changeOfSign(polynomial);
   const lower = polynomial[change];
   const upper = polynomial[change + 1];
-  const first = polynomial[0];
-  const last = polynomial.at(-1);
-  if (!lower || !upper || !first || !last) return [];
-
+  if (!lower || !upper) return null;
   const twiceK = lower.exponent + upper.exponent;
-  const turningPoints = positiveRoots(
-    polynomial
-      .map(({ coefficient, exponent }) => ({ coefficient: coefficient.times(2 * exponent - twiceK), exponent }))
-      .filter(({ coefficient }) => !coefficient.isZero()),
-  );
+  return polynomial
+    .map(({ coefficient, exponent }) => ({ coefficient: coefficient.times(2 * exponent - twiceK), exponent }))
+    .filter(({ coefficient }) => !coefficient.isZero());
+};
 
+/** The roots of f, given every point at which it may turn. */
+const rootsAmong = (polynomial: Polynomial, turningPoints: readonly Decimal[], care: Care): readonly Decimal[] => {
+  const first = signOf(polynomial[0]?.coefficient ?? zero);
+  const last = signOf(polynomial.at(-1)?.coefficient ?? zero);
   const inside = turningPoints.length === 0 ? [one] : turningPoints;
-  const nearest = inside[0] ?? one;
-  const farthest = inside.at(-1) ?? one;
   const roots: Decimal[] = [];
-  let previous = { x: outward(polynomial, nearest, decimal('0.5'), signOf(first.coefficient)), sign: signOf(first.coefficient) };
-  const points = inside.map((x) => ({ x, sign: signAt(polynomial, x) }));
-  const end = { x: outward(polynomial, farthest, decimal(2), signOf(last.coefficient)), sign: signOf(last.coefficient) };
-  for (const point of [...points, end]) {
+  let previous = { x: outward(polynomial, inside[0] ?? one, decimal('0.5'), first), sign: first };
+  const end = { x: outward(polynomial, inside.at(-1) ?? one, decimal(2), last), sign: last };
+  for (const point of [...inside.map((x) => ({ x, sign: signAt(polynomial, x, care.touches) })), end]) {
     if (point.sign === 0) roots.push(point.x);
-    else if (previous.sign !== 0 && previous.sign !== point.sign) roots.push(rootBetween(polynomial, previous.x, point.x));
+    else if (previous.sign !== 0 && previous.sign !== point.sign) roots.push(care.rootBetween(polynomial, previous.x, point.x));
     previous = point;
   }
   return roots;
+};
+
+const rootsWith = (polynomial: Polynomial, care: Care): readonly Decimal[] => {
+  const derivative = turned(polynomial);
+  return derivative ? rootsAmong(polynomial, rootsWith(derivative, care), care) : [];
+};
+
+/** Nearer than this to nought at a turning point, and coarse turning points cannot decide whether f touches it. */
+const undecided = decimal('1e-6');
+
+/**
+ * Every x > 0 with f(x) = 0, ascending; a double root once. Turning points are found coarsely, which
+ * is all that separating roots needs; only where f comes near to touching nought is the whole chain
+ * of derivatives worked out to the last digit.
+ */
+export const positiveRoots = (polynomial: Polynomial): readonly Decimal[] => {
+  const derivative = turned(polynomial);
+  if (!derivative) return [];
+  const turningPoints = rootsWith(rough(derivative), coarse).map((x) => new Decimal(x));
+  const isTouching = turningPoints.some((x) => {
+    const { value, size } = nearness(polynomial, x);
+    return value.abs().lte(size.times(undecided));
+  });
+  return isTouching ? rootsWith(polynomial, exact) : rootsAmong(polynomial, turningPoints, exact);
 };

@@ -1,6 +1,6 @@
 /**
  * Internal rate of return: the rate above −100% at which the flows discount to nought, given only
- * when there is exactly one (LANGUAGE 5.2). Spreadsheets and libraries return one of several
+ * when there is exactly one. Spreadsheets and libraries return one of several
  * without a word; here every root is found and listed.
  */
 import type { Horizon } from './calendar.js';

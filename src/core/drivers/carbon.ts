@@ -1,5 +1,5 @@
 /**
- * Carbon: tonnes avoided and their value (LANGUAGE 4.2). Real, and in the economic view only; the
+ * Carbon: tonnes avoided and their value. Real, and in the economic view only; the
  * published series is in 2020 prices and is brought to those of the price base.
  */
 import { yearLabel, yearsOf } from '../arithmetic/calendar.js';

@@ -1,4 +1,4 @@
-/** `channels`: contact that moves to cheaper channels (LANGUAGE 4.1). */
+/** `channels`: contact that moves to cheaper channels. */
 import type { Span } from '../../diagnostics/span.js';
 import type { Horizon, Year } from '../arithmetic/calendar.js';
 import { one, sumOf, zero } from '../arithmetic/decimal.js';

@@ -1,4 +1,4 @@
-/** `energy`: what the bill falls by (LANGUAGE 4.2). Its carbon is in carbon.ts, and counts in the economic view only. */
+/** `energy`: what the bill falls by. Its carbon is in carbon.ts, and counts in the economic view only. */
 import type { Span } from '../../diagnostics/span.js';
 import { minus } from '../arithmetic/profile.js';
 import type { Profile } from '../arithmetic/profile.js';

@@ -1,5 +1,5 @@
 /**
- * The lines a migration gives (LANGUAGE 3). Savings are counted from go-live; what is still paid on
+ * The lines a migration gives. Savings are counted from go-live; what is still paid on
  * premises after it is double running, a one-off cost: temporary cost stays apart from permanent change.
  */
 import type { Span } from '../../diagnostics/span.js';

@@ -1,4 +1,4 @@
-/** `migration` as the core knows it: units that move to the cloud in waves, or are retired (LANGUAGE 3). */
+/** `migration` as the core knows it: units that move to the cloud in waves, or are retired. */
 import type { Span } from '../../diagnostics/span.js';
 import type { Month } from '../arithmetic/calendar.js';
 import type { Decimal } from '../arithmetic/decimal.js';

@@ -1,4 +1,4 @@
-/** When shared costs are released: only once every unit has gone (LANGUAGE 3). */
+/** When shared costs are released: only once every unit has gone. */
 import { firstMonthOf, lastMonth, lastMonthOf } from '../arithmetic/calendar.js';
 import type { Horizon, Month } from '../arithmetic/calendar.js';
 import { decimal, sumOf, zero } from '../arithmetic/decimal.js';

@@ -5,11 +5,11 @@ import { decimal, one, zero } from '../arithmetic/decimal.js';
 import type { Decimal } from '../arithmetic/decimal.js';
 import type { Profile } from '../arithmetic/profile.js';
 import { byDefault, given, quantity } from '../figure.js';
-import type { Figure } from '../figure.js';
+import type { Figure, Given } from '../figure.js';
 import type { Placing, Term } from './shape.js';
 
 /** From when a cost is paid, as written: the start of the horizon unless said. */
-const startOf = (term: Term, horizon: Horizon): Month => term.from?.value ?? firstMonth(horizon);
+const startOf = (term: Pick<Term, 'from'>, horizon: Horizon): Month => term.from?.value ?? firstMonth(horizon);
 
 /** The ramp's share in the months `first` to `last` summed, the ramp counted from `start`: a number of full months. */
 const fullMonths = (ramp: readonly Decimal[], start: Month, first: Month, last: Month): Decimal => {
@@ -23,10 +23,13 @@ const fullMonths = (ramp: readonly Decimal[], start: Month, first: Month, last: 
   return sum;
 };
 
-const rampOf = (term: Term): readonly Decimal[] => (term.ramp ? term.ramp.map(({ value }) => value) : [one]);
+const rampOf = (term: Pick<Term, 'ramp'>): readonly Decimal[] => (term.ramp ? term.ramp.map(({ value }) => value) : [one]);
+
+/** A term whose end need not have been written anywhere: a cut-off will do. */
+type CutTerm = Omit<Term, 'until'> & { readonly until?: Pick<Given<Month>, 'value'> | undefined };
 
 /** Full months paid in each column, after the delay; an instant year zero has none. */
-export const monthsPaid = ({ horizon, delay }: Pick<Placing, 'horizon' | 'delay'>, term: Term): Profile => {
+export const monthsPaid = ({ horizon, delay }: Pick<Placing, 'horizon' | 'delay'>, term: CutTerm): Profile => {
   const start = startOf(term, horizon) + delay;
   const end = term.until ? term.until.value + delay : lastMonth(horizon);
   return yearsOf(horizon).map((year, column) => {

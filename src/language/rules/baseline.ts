@@ -1,8 +1,10 @@
 /** What a scenario and its baseline should have in common; where they differ, the scenario's counts and a warning says so. */
+import { partnerOfBaseline } from '../../core/appraisal/partners.js';
 import type { CarbonValues } from '../../core/drivers/energy.js';
 import type { Assumptions, GivenGrowth, Scenario } from '../../core/scenario.js';
 import { diagnose } from '../../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import type { Span } from '../../diagnostics/span.js';
 
 const growthText = (growth: GivenGrowth | undefined): string => {
   if (!growth) return 'none';
@@ -24,7 +26,7 @@ const carbonText = (values: CarbonValues): string =>
     : [...values.byYear].map(([year, { value }]) => `${year}:${value.toFixed()}`).join(' ');
 
 /** The assumptions of the appraisal in which the two differ, in words. */
-export const appraisalDifferences = (scenario: Scenario, baseline: Scenario): readonly string[] => {
+const appraisalDifferences = (scenario: Scenario, baseline: Scenario): readonly string[] => {
   const differences = Object.entries(compared)
     .filter(([, text]) => text(scenario.assumptions) !== text(baseline.assumptions))
     .map(([what]) => what);
@@ -35,7 +37,7 @@ export const appraisalDifferences = (scenario: Scenario, baseline: Scenario): re
 };
 
 /** A baseline may share its lines only with partners of the scenario, else a part of it would be nobody's. */
-export const strangersInBaseline = ({ partners }: Scenario, baseline: Scenario): readonly Diagnostic[] => {
+const strangersInBaseline = ({ partners }: Scenario, baseline: Scenario): readonly Diagnostic[] => {
   if (partners.length === 0) return [];
   const used = new Set([...baseline.lines, ...madeFieldsOf(baseline)].flatMap(({ sharing }) => (sharing ? [sharing.value] : [])));
   return [...used].flatMap((name) =>
@@ -45,10 +47,26 @@ export const strangersInBaseline = ({ partners }: Scenario, baseline: Scenario):
   );
 };
 
+/** A baseline whose organisation is no partner: its lines without a sharing fall to the scenario's organisation, and a warning says so. */
+const ownerlessBaseline = (scenario: Scenario, baseline: Scenario, at: Span): readonly Diagnostic[] =>
+  scenario.partners.length === 0 || partnerOfBaseline(scenario, baseline)
+    ? []
+    : [diagnose('baseline-organisation', at, { theirs: baseline.organisation ?? null, own: scenario.organisation ?? '' })];
+
 /** What is said of the lines that a scenario's drivers make. */
 const madeFieldsOf = ({ migration, channels, energy }: Scenario) => [
   ...(migration?.fields.values() ?? []),
   ...(migration?.exit?.costs ?? []),
   ...channels.flatMap(({ fields }) => [...fields.values()]),
   ...(energy?.fields.values() ?? []),
+];
+
+const hasBaseBudget = ({ lines }: Scenario): boolean => lines.some(({ section }) => section === 'base_budget');
+
+/** All that stands between a scenario and its baseline but the years, told at `at`; `path` is the baseline as written. */
+export const unlikeBaseline = (scenario: Scenario, baseline: Scenario, at: Span, path: string): readonly Diagnostic[] => [
+  ...(!hasBaseBudget(scenario) && hasBaseBudget(baseline) ? [diagnose('base-budget-missing', at, { path })] : []),
+  ...appraisalDifferences(scenario, baseline).map((what) => diagnose('baseline-differs', at, { what })),
+  ...strangersInBaseline(scenario, baseline),
+  ...ownerlessBaseline(scenario, baseline, at),
 ];

@@ -149,6 +149,7 @@ export const fieldsOf = (
     owner: written.owner?.value,
     directorate: written.directorate?.value,
     subjective: written.subjective?.value ?? (staff ? 'employees' : 'supplies-and-services'),
+    costCentre: written.cost_centre?.value,
     tags: (written.tags ?? []).map(({ value }) => value),
     note: written.note?.value,
     source: written.source?.kind && {
@@ -208,6 +209,7 @@ export const lineOf = (
     name: fields.name ?? inWords(key),
     kind: fields.kind ?? null,
     span: keySpan,
+    first: sectionNode.entries.get(key)?.first ?? keySpan,
     shape,
     driver: made?.driver,
     delay: written.delay,

@@ -1,4 +1,4 @@
-/** `horizon` and `assumptions`: the years, prices and rates a scenario rests on (LANGUAGE 1.2 and 2.4). */
+/** `horizon` and `assumptions`: the years, prices and rates a scenario rests on. */
 import * as z from 'zod/mini';
 import { about, choice, closed, everyYearOrByYear, mapOf, month, percent, whole, year } from './field.js';
 

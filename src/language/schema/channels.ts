@@ -1,4 +1,4 @@
-/** `channels`: contact that moves to cheaper channels (LANGUAGE 4.1). */
+/** `channels`: contact that moves to cheaper channels. */
 import * as z from 'zod/mini';
 import { about, closed, count, everyYearOrByYear, mapBy, mapOf, needed, percent, price, shareOrRemainder, text } from './field.js';
 import { madeLines } from './sections.js';

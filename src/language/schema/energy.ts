@@ -1,4 +1,4 @@
-/** `energy`: bills and carbon (LANGUAGE 4.2). */
+/** `energy`: bills and carbon. */
 import * as z from 'zod/mini';
 import { about, choiceOrByYear, closed, count, everyYearOrByYear, mapBy, price, text } from './field.js';
 import { madeLines } from './sections.js';

@@ -1,4 +1,4 @@
-/** What a line of any section may say: its amount in one of six shapes, and the fields of LANGUAGE 2.2. */
+/** What a line of any section may say: its amount in one of six shapes, and the fields that any line may carry. */
 import * as z from 'zod/mini';
 import { sourceKinds, subjectives } from '../../core/scenario.js';
 import {
@@ -77,6 +77,7 @@ export const lineFields = {
   owner: about(z.optional(text()), 'Who answers for it.', 'Head of ICT'),
   directorate: about(z.optional(text()), 'The part of the organisation whose budget it is.', 'Resources'),
   subjective: about(z.optional(choice('a subjective', subjectives)), 'The kind of spend in the ledger.', 'supplies-and-services'),
+  cost_centre: about(z.optional(text()), 'The cost centre in the finance system, as it is written there.', 'IT4100'),
   tags: about(z.optional(listOf(text())), 'Words to find and group lines by.', '[wave-1, core]'),
   source: about(z.optional(source), 'Where the figures come from.', '{ kind: quoted, title: Supplier quotation, date: 2020-02-11 }'),
   scale: about(z.optional(percent({ what: 'a scale', least: 0 })), 'Multiplies the line. Default: 100%.', '85%'),

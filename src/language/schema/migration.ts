@@ -1,4 +1,4 @@
-/** `migration`: units that move to the cloud in waves (LANGUAGE 3). */
+/** `migration`: units that move to the cloud in waves. */
 import * as z from 'zod/mini';
 import { about, amount, closed, count, mapBy, mapOf, month, needed, percent, price, text, whole } from './field.js';
 import { madeLines, sectionLines } from './sections.js';

@@ -30,6 +30,7 @@ export const scenarioSchema = closed(
     extends: about(z.optional(text('base.yaml')), 'Another file that this one is laid over.', 'base.yaml'),
     template: about(z.optional(flag()), 'true marks a file that is only there to be extended.', 'true'),
     baseline: about(z.optional(text('do-nothing.yaml')), 'The scenario this one is measured against.', 'do-nothing.yaml'),
+    actuals: about(z.optional(text('outturn.csv')), 'A CSV file of what was really spent: line, year or month, amount.', 'outturn.csv'),
     amounts_in: about(z.optional(amountsIn), 'The unit of bare amounts in this file. Default: £.', '£000'),
     horizon: about(horizon, 'The years looked at.', '{ first_year: 2020/21, years: 5 }'),
     assumptions: about(z.optional(assumptions), 'Prices and rates.', '{ discount_rate: 3.5% }'),

@@ -1,4 +1,4 @@
-/** The six sections of lines and what is particular to each (LANGUAGE 2.3). */
+/** The six sections of lines and what is particular to each. */
 import * as z from 'zod/mini';
 import { benefits, fundingSources, incomeKinds, savingKinds, sections } from '../../core/scenario.js';
 import type { Section } from '../../core/scenario.js';

@@ -1,4 +1,4 @@
-/** `partners` and `sharing`: who bears what (LANGUAGE 4.3). */
+/** `partners` and `sharing`: who bears what. */
 import { mapOf, percent, text } from './field.js';
 
 export const partners = mapOf('`partners`', text());

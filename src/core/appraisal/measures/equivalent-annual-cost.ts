@@ -1,5 +1,4 @@
 /** Equivalent annual cost: the level yearly cost with the same present value, for options of unlike lives. */
-import { isNought } from '../../arithmetic/decimal.js';
 import { annuityFactor, presentValue } from '../../arithmetic/discounting.js';
 import { inRealMoney, measure } from './measure.js';
 
@@ -12,6 +11,6 @@ export const equivalentAnnualCost = measure({
   inputs: ({ serviceCostReal, discountFactors }) => ({ serviceCostReal, discountFactors }),
   rule: ({ serviceCostReal, discountFactors }, { horizon }) => {
     const years = annuityFactor(discountFactors, horizon);
-    return isNought(years) ? null : presentValue(serviceCostReal, discountFactors).div(years);
+    return years.isZero() ? null : presentValue(serviceCostReal, discountFactors).div(years);
   },
 });

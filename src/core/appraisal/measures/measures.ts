@@ -1,4 +1,5 @@
 /** Every measure, in the order of every table. To add one: its file and its line here. */
+import { renamed } from '../../figure.js';
 import type { Figure } from '../../figure.js';
 import { equivalentAnnualCost } from './equivalent-annual-cost.js';
 import { finalYearNetBenefit } from './final-year-net-benefit.js';
@@ -41,3 +42,9 @@ export type Measures = {
 /** Every measure of one book; `scope` begins the figures' names (`risk_adjusted.`). */
 export const measuresOf = (book: Book, scope: '' | 'risk_adjusted.' = ''): Measures =>
   Object.fromEntries(measureIds.map((id) => [id, evaluate(`${scope}${id}`, measureRules[id] as Measure, book)])) as unknown as Measures;
+
+/** The risk-adjusted measures where nothing has a confidence: the same figures under their own names. */
+export const undoubted = (measures: Measures): Measures =>
+  Object.fromEntries(
+    measureIds.map((id) => [id, renamed(measures[id] as Figure, `risk_adjusted.${id}`, measures[id].name)]),
+  ) as unknown as Measures;
