@@ -9,8 +9,14 @@ const { compiledForm, load } = start;
 
 const quiet = { out: () => {}, error: () => {}, environment: {}, outIsTerminal: false, errorIsTerminal: false, columns: undefined };
 const { script, exports } = load();
+const options = ['hybrid.yaml', 'cloud-first.yaml'].map((name) => join('scenarios', 'oxfordshire', name));
 for (const format of ['table', 'json']) {
-  const code = await exports.main(['run', join('scenarios', 'oxfordshire', 'hybrid.yaml'), '--format', format], quiet);
-  if (code !== 0) throw new Error(`a run of the shipped scenario ends with ${code}`);
+  for (const args of [
+    ['run', options[0]],
+    ['compare', ...options],
+  ]) {
+    const code = await exports.main([...args, '--format', format], quiet);
+    if (code !== 0) throw new Error(`${args[0]} of the shipped scenarios ends with ${code}`);
+  }
 }
 writeFileSync(compiledForm, script.createCachedData());

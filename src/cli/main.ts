@@ -1,6 +1,8 @@
 /** The command line: reads arguments, runs a command, gives the exit code. */
 import { Command, CommanderError } from 'commander';
 import { version } from '../version.js';
+import { compareCommand } from './commands/compare.js';
+import { diffCommand } from './commands/diff.js';
 import { explainCommand } from './commands/explain.js';
 import { mtfpCommand } from './commands/mtfp.js';
 import { runCommand } from './commands/run.js';
@@ -24,7 +26,7 @@ const program = (shell: Shell, finish: (code: number) => void): Command => {
     .showSuggestionAfterError()
     .showHelpAfterError('Run the command with --help for what it takes.')
     .addHelpText('after', epilogue);
-  for (const command of [runCommand, mtfpCommand, explainCommand]) root.addCommand(command(shell, finish));
+  for (const command of [runCommand, compareCommand, diffCommand, mtfpCommand, explainCommand]) root.addCommand(command(shell, finish));
   for (const command of [root, ...root.commands]) {
     command
       .helpOption('-h, --help', 'show help')

@@ -3,6 +3,7 @@ import { excerptOf } from '../diagnostics/excerpt.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { diagnose, inOrder, isError } from '../diagnostics/diagnostic.js';
 import { files, nameInProject, readFile, readStandardInput, standardInput } from '../io/files.js';
+import type { Files } from '../language/files.js';
 import { readScenario } from '../language/read.js';
 import type { ReadScenario } from '../language/read.js';
 import type { MapNode } from '../language/tree.js';
@@ -47,12 +48,21 @@ const withTemplateRefused = ({ template, diagnostics }: ReadScenario): readonly 
 
 type KnownLayers = NonNullable<Parameters<typeof readScenario>[3]>;
 
+/** Where a scenario is read from: the disk, or what git keeps of it. */
+export interface Shelf extends Files {
+  readonly read: (path: string) => ReturnType<typeof readFile>;
+  /** How results name a file. */
+  readonly name: (path: string) => string;
+}
+
+const disk: Shelf = { ...files, read: readFile, name: nameInProject };
+
 /** A file and what it says, its mistakes not yet told. */
-const readOne = (path: string, known?: KnownLayers): Looked => {
+const readOne = (path: string, known?: KnownLayers, shelf: Shelf = disk): Looked => {
   const isStandardInput = path === '-';
   const name = isStandardInput ? standardInput : path;
-  const reading = isStandardInput ? readStandardInput() : readFile(path);
-  const read = readScenario(name, reading, files, known);
+  const reading = isStandardInput ? readStandardInput() : shelf.read(path);
+  const read = readScenario(name, reading, shelf, known);
   return { path: name, read, bytes: 'source' in reading ? reading.source.bytes : null, diagnostics: withTemplateRefused(read) };
 };
 
@@ -67,17 +77,17 @@ interface Looked {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const opened = ({ path, read, bytes, diagnostics }: Looked): ReadyScenario | null => {
+const opened = ({ path, read, bytes, diagnostics }: Looked, shelf: Shelf = disk): ReadyScenario | null => {
   if (!read.scenario || !read.root || bytes === null || diagnostics.some(isError)) return null;
-  const file = nameInProject(path);
+  const file = shelf.name(path);
   if (read.scenario.horizon.years > shortHorizon) optimise();
   return {
     scenario: read.scenario,
     root: read.root,
-    identity: files.identity(path),
+    identity: shelf.identity(path),
     files: read.files,
     file,
-    baseline: read.baselineFile === null ? null : nameInProject(read.baselineFile),
+    baseline: read.baselineFile === null ? null : shelf.name(read.baselineFile),
     identify: async () => {
       const { sha256 } = await import('../io/digest.js');
       return { file, sha256: sha256(bytes), baseline: read.baseline };
@@ -87,10 +97,10 @@ const opened = ({ path, read, bytes, diagnostics }: Looked): ReadyScenario | nul
 };
 
 /** Reads `path` with its baseline and everything it extends; whatever is wrong is told at once. */
-export const open = async (path: string, color: boolean | undefined, shell: Shell): Promise<Opened> => {
-  const looked = readOne(path);
+export const open = async (path: string, color: boolean | undefined, shell: Shell, shelf: Shelf = disk): Promise<Opened> => {
+  const looked = readOne(path, undefined, shelf);
   await tell(looked.diagnostics, color, shell);
-  return opened(looked) ?? { code: exitCodeOf(looked.diagnostics) };
+  return opened(looked, shelf) ?? { code: exitCodeOf(looked.diagnostics) };
 };
 
 /**

@@ -116,18 +116,18 @@ export const readStandardInput = (): FileReading => {
 };
 
 /** The one name of a path; of a file that is not there, as far as there are folders. */
-const real = (path: string): string => {
+export const realPath = (path: string): string => {
   try {
     return realpathSync(path);
   } catch {
     const full = resolve(path);
-    return dirname(full) === full ? full : join(real(dirname(full)), basename(full));
+    return dirname(full) === full ? full : join(realPath(dirname(full)), basename(full));
   }
 };
 
 /** The project's folder: the nearest one upward from the scenario with `fivecase.config.yaml` or `.git`, else the scenario's own. */
 export const projectFolder = (scenario: string): string => {
-  const own = scenario === standardInput ? real('.') : dirname(real(scenario));
+  const own = scenario === standardInput ? realPath('.') : dirname(realPath(scenario));
   for (let folder = own; ; folder = dirname(folder)) {
     if (existsSync(join(folder, 'fivecase.config.yaml')) || existsSync(join(folder, '.git'))) return folder;
     if (dirname(folder) === folder) return own;
@@ -142,7 +142,7 @@ const isBelow = (folder: string, path: string): boolean => {
 /** The file as results name it: from the project's folder, so that a result does not depend on where one stands. */
 export const nameInProject = (path: string): string => {
   if (path === standardInput) return path;
-  const full = real(path);
+  const full = realPath(path);
   const project = projectFolder(path);
   return isBelow(project, full) ? relative(project, full).split(sep).join('/') : basename(full);
 };
@@ -155,6 +155,6 @@ export const files = {
     const folder = from === standardInput ? '.' : dirname(from);
     return normalize(join(folder, path)).split(sep).join('/');
   },
-  identity: real,
-  isInProject: (scenario: string, path: string): boolean => isBelow(projectFolder(scenario), real(path)),
+  identity: realPath,
+  isInProject: (scenario: string, path: string): boolean => isBelow(projectFolder(scenario), realPath(path)),
 };

@@ -1,7 +1,7 @@
 /** Reading files as they were at a commit, branch or tag: asked of git, nothing is checked out. */
 import { execFileSync } from 'node:child_process';
 import { dirname, relative, sep } from 'node:path';
-import { asText, files, mostBytes } from './files.js';
+import { asText, files, mostBytes, nameInProject } from './files.js';
 import type { FileReading } from './files.js';
 
 const git = (folder: string, words: readonly string[]): Uint8Array =>
@@ -49,4 +49,23 @@ export const filesAt = (ref: string, path: string): FilesAt | { readonly trouble
   } catch (error) {
     return { trouble: reasonOf(error, 'it is not in a git repository') };
   }
+};
+
+/** A path as messages show it where it stands at a ref: `main:scenarios/hybrid.yaml`. */
+export const shelfAt = (ref: string, path: string) => {
+  const then = filesAt(ref, path);
+  if ('trouble' in then) return then;
+  const prefix = `${ref}:`;
+  const onDisk = (named: string): string => (named.startsWith(prefix) ? named.slice(prefix.length) : named);
+  return {
+    read: (named: string): FileReading => {
+      const reading = then.read(onDisk(named));
+      return 'source' in reading ? { source: { ...reading.source, path: `${prefix}${onDisk(named)}` } } : reading;
+    },
+    beside: (from: string, named: string): string => `${prefix}${files.beside(onDisk(from), named)}`,
+    identity: (named: string): string => `${prefix}${files.identity(onDisk(named))}`,
+    isInProject: (scenario: string, named: string): boolean => files.isInProject(onDisk(scenario), onDisk(named)),
+    name: (named: string): string => `${prefix}${nameInProject(onDisk(named))}`,
+    pathOf: (named: string): string => `${prefix}${named}`,
+  };
 };

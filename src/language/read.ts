@@ -1,11 +1,8 @@
 /** From a path to a scenario, or to every mistake that stands in the way. */
 import { sameHorizon } from '../core/arithmetic/calendar.js';
-import { appraisalDifferences, ownerlessBaseline, strangersInBaseline } from './rules/baseline.js';
-import { sections } from '../core/scenario.js';
-import type { Drivers } from '../core/drivers/drivers.js';
-import type { Line, Scenario } from '../core/scenario.js';
+import { unlikeBaseline } from './rules/baseline.js';
+import type { Scenario } from '../core/scenario.js';
 import type { Actual } from '../core/plan/actual.js';
-import type { Code } from '../diagnostics/catalogue.js';
 import { diagnose, inOrder, isError } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Source, Span } from '../diagnostics/span.js';
@@ -13,19 +10,11 @@ import { readActuals } from './actuals/actuals.js';
 import type { FileReading, Files } from './files.js';
 import { readLayers } from './layers.js';
 import type { KnownLayers } from './layers.js';
-import { assumptionsOf, dependsOnHorizon, horizonOf, standInHorizon } from './rules/assumptions.js';
-import { channelsOf } from './rules/channels.js';
-import { checkDriverIndices } from './rules/driver-indices.js';
-import type { DriverContext } from './rules/driver-lines.js';
-import { energyOf } from './rules/energy.js';
-import { lineOf } from './rules/lines.js';
-import { migrationOf } from './rules/migration.js';
-import { bearersOf } from './rules/sharing.js';
 import { horizonWords } from './rules/years.js';
-import { attempt, diagnosticsOf, plain } from './schema/field.js';
-import { scenarioSchema } from './schema/scenario.js';
+import { stressMistakes } from './stress.js';
 import { Leaf, MapNode } from './tree.js';
-import type { KeyedLine, WrittenScenario } from './written.js';
+import { interpret } from './interpret.js';
+import type { Interpreted } from './interpret.js';
 
 export interface ReadScenario {
   /** Null where a mistake stands in the way. */
@@ -46,80 +35,31 @@ export interface ReadScenario {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-interface OwnReading {
+/** A scenario by itself, without its baseline. */
+export interface OwnReading extends Interpreted {
   readonly path: string;
-  readonly scenario: Scenario | null;
   readonly root: MapNode | null;
-  readonly template: Span | null;
   readonly sources: readonly Source[];
-  readonly diagnostics: readonly Diagnostic[];
 }
 
-const linesOf = (written: WrittenScenario, root: MapNode, context: DriverContext): readonly Line[] =>
-  sections.flatMap((section) => {
-    const node = root.node(section);
-    if (!(node instanceof MapNode)) return [];
-    const lines = (written[section] ?? []) as readonly KeyedLine[];
-    return lines.flatMap((line) => lineOf(line, node, { ...context, section }) ?? []);
-  });
-
-/** Findings that a file below, had it been read, might have answered. */
-const ofFilesBelow: readonly Code[] = [
-  'missing-key',
-  'no-shape',
-  'shape-needs',
-  'unknown-index',
-  'asset-life-needed',
-  'borrowing-rate-needed',
-];
-const dependsOnFilesBelow = ({ code }: Diagnostic): boolean => ofFilesBelow.includes(code);
-
-/** The drivers of a scenario, with the price indices they need. */
-const driversOf = (written: WrittenScenario, root: MapNode, context: DriverContext): Drivers => {
-  const drivers: Drivers = {
-    migration: migrationOf(written.migration, root, context),
-    channels: channelsOf(written.channels, root, context),
-    energy: energyOf(written.energy, root, context),
-  };
-  checkDriverIndices(drivers, context);
-  return drivers;
+/** What the tree says, with the mistakes of its stresses: those that are told whether or not they are run. */
+const interpretedWithStresses = (root: MapNode, told: readonly Diagnostic[], complete: boolean): Interpreted => {
+  const own = interpret(root, told, complete);
+  const mistakes = own.scenario && !own.template ? stressMistakes(root, own.scenario) : [];
+  return mistakes.length === 0 ? own : { ...own, scenario: null, diagnostics: [...own.diagnostics, ...mistakes] };
 };
 
-/** A scenario without its baseline. */
-const readOwn = (path: string, reading: FileReading, files: Files, layers: KnownLayers): OwnReading => {
-  const { root, complete, sources, diagnostics: told } = readLayers(path, reading, files, layers);
-  const diagnostics = [...told];
-  if (!root) return { path, scenario: null, root, template: null, sources, diagnostics };
+/** Reads a scenario without its baseline. */
+export const readOwn = (path: string, reading: FileReading, files: Files, layers: KnownLayers): OwnReading => {
+  const { root, complete, sources, diagnostics } = readLayers(path, reading, files, layers);
+  const interpreted = root ? interpretedWithStresses(root, diagnostics, complete) : { scenario: null, template: null, diagnostics };
+  return { ...interpreted, path, root, sources };
+};
 
-  const { value, issues } = attempt<WrittenScenario | undefined>(scenarioSchema, plain(root));
-  const sayable = (diagnostic: Diagnostic): boolean => complete || !dependsOnFilesBelow(diagnostic);
-  diagnostics.push(...diagnosticsOf(issues).filter(sayable));
-  const written = value ?? {};
-  const template = written.template?.value ? written.template.span : null;
-  const known = horizonOf(written);
-  const horizon = known ?? standInHorizon;
-  const found: Diagnostic[] = [];
-  const assumptions = assumptionsOf(written, horizon, found);
-  const bearers = bearersOf(written, root, found);
-  const context: DriverContext = { horizon, assumptions, sharing: bearers.sharing, diagnostics: found };
-  const lines = linesOf(written, root, context);
-  const drivers = driversOf(written, root, context);
-  diagnostics.push(...found.filter((diagnostic) => sayable(diagnostic) && (known !== null || !dependsOnHorizon(diagnostic))));
-  const scenario: Scenario | null =
-    !known || diagnostics.some(isError)
-      ? null
-      : {
-          title: written.title?.value ?? '',
-          case: written.case?.value,
-          organisation: written.organisation?.value,
-          summary: written.summary?.value,
-          horizon,
-          assumptions,
-          lines,
-          ...drivers,
-          ...bearers,
-        };
-  return { path, scenario, root, template, sources, diagnostics };
+/** The place where a scenario names its baseline; null where it names none or is never run. */
+export const baselineNamed = ({ root, template }: OwnReading): Leaf | null => {
+  const leaf = root?.node('baseline');
+  return leaf instanceof Leaf && !leaf.isNull && !template ? leaf : null;
 };
 
 /** The actuals in the file that `leaf` names. */
@@ -140,7 +80,7 @@ const actualsNamed = (leaf: Leaf, path: string, files: Files, scenario: Scenario
 };
 
 /** A scenario's reading with the actuals it names; a mistake in them stands in its way. */
-const withOwnActuals = (own: OwnReading, path: string, files: Files): OwnReading => {
+export const withOwnActuals = (own: OwnReading, path: string, files: Files): OwnReading => {
   const leaf = own.root?.node('actuals');
   if (!own.scenario || !(leaf instanceof Leaf) || leaf.isNull) return own;
   const diagnostics = [...own.diagnostics];
@@ -184,19 +124,11 @@ const withBaseline = (
   if (baseline.template) diagnostics.push(diagnose('baseline-template', leaf.span, { path: leaf.text }));
   const { scenario } = own;
   if (scenario && baseline.scenario) {
-    const hasBaseBudget = ({ lines }: Scenario): boolean => lines.some(({ section }) => section === 'base_budget');
-    if (!hasBaseBudget(scenario) && hasBaseBudget(baseline.scenario)) {
-      diagnostics.push(diagnose('base-budget-missing', leaf.span, { path: leaf.text }));
-    }
     const [mine, theirs] = [scenario.horizon, baseline.scenario.horizon];
     if (!sameHorizon(mine, theirs)) {
       diagnostics.push(diagnose('baseline-horizon', leaf.span, { own: horizonWords(mine), theirs: horizonWords(theirs) }));
     }
-    diagnostics.push(
-      ...appraisalDifferences(scenario, baseline.scenario).map((what) => diagnose('baseline-differs', leaf.span, { what })),
-      ...strangersInBaseline(scenario, baseline.scenario),
-      ...ownerlessBaseline(scenario, baseline.scenario, leaf.span),
-    );
+    diagnostics.push(...unlikeBaseline(scenario, baseline.scenario, leaf.span, leaf.text));
   }
   const sound = scenario !== null && baseline.scenario !== null && !diagnostics.some(isError);
   return { scenario: sound ? { ...scenario, baseline: baseline.scenario } : null, sources: baseline.sources, diagnostics };
@@ -210,10 +142,8 @@ const withBaseline = (
 export const readScenario = (path: string, reading: FileReading, files: Files, known: KnownLayers = new Map()): ReadScenario => {
   const own = withOwnActuals(readOwn(path, reading, files, known), path, files);
   const below = own.sources.map((source) => files.identity(source.path));
-  const leaf = own.root?.node('baseline');
-  if (!(leaf instanceof Leaf) || leaf.isNull || own.template) {
-    return { ...own, files: below, baseline: null, baselineFile: null, diagnostics: inOrder(own.diagnostics) };
-  }
+  const leaf = baselineNamed(own);
+  if (!leaf) return { ...own, files: below, baseline: null, baselineFile: null, diagnostics: inOrder(own.diagnostics) };
   const joined = withBaseline(own, leaf, files, known);
   return {
     scenario: joined.scenario,

@@ -29,7 +29,8 @@ const renderProse = ({ title, points }: Prose): string =>
 
 /** The report as Markdown; ends with a line end. */
 export const renderMarkdown = (report: Report): string => {
-  const head = [`# ${plainly(report.title)}`, ...report.subtitle.map(plainly)].join('\n\n');
+  const tag = report.hiddenTag === undefined ? [] : [`<!-- ${report.hiddenTag} -->`];
+  const head = [...tag, `# ${plainly(report.title)}`, ...report.subtitle.map(plainly)].join('\n\n');
   const sections = report.sections.map((section) => (section.kind === 'table' ? renderTable(section) : renderProse(section)));
   return `${[head, ...sections].join('\n\n')}\n`;
 };

@@ -47,6 +47,8 @@ export interface Prose {
 }
 
 export interface Report {
+  /** Where a format can carry it unseen: words by which a program finds this report again. */
+  readonly hiddenTag?: string;
   readonly title: string;
   /** Lines under the title: case, organisation, baseline. */
   readonly subtitle: readonly string[];

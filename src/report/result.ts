@@ -24,8 +24,10 @@ export const exactText = (figure: Decimal): string => {
   return text === '-0' ? '0' : text;
 };
 
-const textOrNull = (figure: Decimal | null): string | null => (figure === null ? null : exactText(figure));
-const texts = (profile: Profile): readonly string[] => profile.map(exactText);
+/** An exact figure, or null where there is none. */
+export const textOrNull = (figure: Decimal | null): string | null => (figure === null ? null : exactText(figure));
+/** A profile as exact texts. */
+export const texts = (profile: Profile): readonly string[] => profile.map(exactText);
 
 /** What a result says of the file it was made from. */
 export interface Identity {
@@ -68,6 +70,16 @@ export const measuresResult = (measures: Measures) => {
   };
 };
 
+/** The economic view of an appraisal. */
+export const economicResult = ({ economic }: Appraisal) => ({
+  net_benefit: texts(economic.net_benefit.value),
+  net_present_social_value: exactText(economic.net_present_social_value.value),
+  benefit_cost_ratio: {
+    ratio: textOrNull(economic.benefit_cost_ratio.value.ratio),
+    reason: economic.benefit_cost_ratio.value.reason,
+  },
+});
+
 const lineResult = ({ line, financial }: LineFigures) => ({
   id: line.id,
   section: line.section,
@@ -104,7 +116,7 @@ const profileResult = (profile: FinancialView, netBenefit: Figure<Profile>) => (
 
 /** The whole result of one scenario. */
 export const runResult = (appraisal: Appraisal, identity: Identity, diagnostics: readonly Diagnostic[]) => {
-  const { scenario, setting, profile, economic } = appraisal;
+  const { scenario, setting, profile } = appraisal;
   const { assumptions, horizon } = scenario;
   return {
     fivecase: { schema: 1, version },
@@ -129,14 +141,7 @@ export const runResult = (appraisal: Appraisal, identity: Identity, diagnostics:
     discount_factors: texts(appraisal.discountFactors.value),
     measures: measuresResult(appraisal.measures),
     risk_adjusted: measuresResult(appraisal.riskAdjusted),
-    economic: {
-      net_benefit: texts(economic.net_benefit.value),
-      net_present_social_value: exactText(economic.net_present_social_value.value),
-      benefit_cost_ratio: {
-        ratio: textOrNull(economic.benefit_cost_ratio.value.ratio),
-        reason: economic.benefit_cost_ratio.value.reason,
-      },
-    },
+    economic: economicResult(appraisal),
     partners: appraisal.partners.map(({ partner, profile: part, netBenefit }) => ({
       id: partner.id,
       name: partner.name,

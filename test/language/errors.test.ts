@@ -17,6 +17,7 @@ import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import { excerptOf } from '../../src/diagnostics/excerpt.js';
 import { positionOf } from '../../src/diagnostics/span.js';
 import { files, mostBytes, readFile } from '../../src/io/files.js';
+import { readOptions } from '../../src/language/options.js';
 import { readScenario } from '../../src/language/read.js';
 import type { ReadScenario } from '../../src/language/read.js';
 import { baseBudgetConflicts, togetherness } from '../../src/language/rules/together.js';
@@ -71,10 +72,15 @@ const expectPlainWords = ({ message, hint }: Diagnostic): void => {
   expect(hint).toMatch(/^[A-Z].*[.?]$/);
 };
 
+/** Findings of options side by side. */
+const ofOptions: readonly Code[] = ['options-horizon', 'options-baseline'];
+
 /** Findings about scenarios that are to make one plan, told where several are named. */
 const aboutSeveral: readonly Code[] = ['plan-same-file', 'plan-horizon', 'plan-base-differs', 'plan-base-left-out', 'plan-alternatives'];
 
-const readable = codes.filter((code) => !aboutTheFile.includes(code) && !aboutSeveral.includes(code) && code !== 'template-not-run');
+const readable = codes.filter(
+  (code) => !aboutTheFile.includes(code) && !aboutSeveral.includes(code) && !ofOptions.includes(code) && code !== 'template-not-run',
+);
 
 describe('every finding has a broken scenario', () => {
   test('no code without a file', () => {
@@ -98,6 +104,22 @@ describe('a broken scenario is told at its place', () => {
     expect(found?.severity).toBe(catalogue[code].severity);
     expect(scenario === null).toBe(catalogue[code].severity === 'error');
     diagnostics.forEach(expectPlainWords);
+  });
+
+  test.each(ofOptions)('%s: of files side by side', (code) => {
+    const path = scenarioOf(code);
+    const others = readdirSync(join(folder, code))
+      .map((name) => join(folder, code, name))
+      .filter((other) => other !== path && !other.endsWith('do-nothing.yaml'));
+    const { options, diagnostics } = readOptions(
+      [...others, path].map((each) => ({ path: each, reading: readFile(each) })),
+      null,
+      files,
+    );
+    expect(options).toEqual([]);
+    expect(diagnostics.map(told)).toEqual(expectedOf(code, path));
+    for (const { message } of diagnostics) for (const each of [...others, path]) expect(message).toContain(each);
+    diagnostics.map(({ message, hint, ...rest }) => ({ ...rest, hint, message: message.replaceAll(folder, '') })).forEach(expectPlainWords);
   });
 
   test('a template reads as one, and is told where it is run', () => {

@@ -31,7 +31,8 @@ export interface FinancialView {
 /** Which lines count in the financial view at all. */
 export const countsInCash = ({ section, kind, awarded }: Line): boolean => awarded && (section !== 'savings' || kind === 'cashable');
 
-const externalShare = (line: Line) =>
+/** The part of a line that other people pay. */
+export const externalShare = (line: Line) =>
   sumOf(line.funding.filter(({ source }) => externalSources.includes(source)).map(({ share }) => share));
 
 /** A saving or an income times its confidence: what the risk-adjusted measures count. */

@@ -62,7 +62,7 @@ const nearEnough = decimal('1e-16');
 /** A first search in few digits saves most of the work; the last steps are exact. */
 const Rough = Decimal.clone({ precision: 24 });
 
-/** Newton's step, held in by halving, from a bracket in which f has different signs at the ends and one root. */
+/** Newton's step, held in by halving where it leaves the bracket or gains less than halving would; f has different signs at the ends and one root. */
 const narrowed = (
   polynomial: Polynomial,
   slope: Polynomial,
@@ -73,6 +73,7 @@ const narrowed = (
   let [from, to] = bracket;
   const lowSign = signOf(evaluate(polynomial, from));
   let x = start;
+  let before = to.minus(from);
   for (let step = 1; step < 1000; step += 1) {
     const value = evaluate(polynomial, x);
     if (value.isZero()) return x;
@@ -80,9 +81,10 @@ const narrowed = (
     else to = x;
     const steepness = evaluate(slope, x);
     const newton = steepness.isZero() ? from : x.minus(value.div(steepness));
-    const halve = step % 4 === 0 || newton.lte(from) || newton.gte(to);
+    const halve = newton.lte(from) || newton.gte(to) || newton.minus(x).abs().times(2).gt(before);
     const next = halve ? from.plus(to).div(2) : newton;
-    if (next.minus(x).abs().lte(x.abs().times(close))) return next;
+    before = next.minus(x).abs();
+    if (before.lte(x.abs().times(close))) return next;
     x = next;
   }
   return x;

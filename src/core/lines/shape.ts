@@ -55,3 +55,11 @@ export interface Placed {
 }
 
 export type ShapeRule<K extends ShapeKind> = (shape: ShapeOf<K>, placing: Placing) => Placed;
+
+/** Whether a shape is written year by year, so that it can only come later by whole years. */
+export const isByTheYear = (shape: Shape | MadeShape): boolean =>
+  shape.kind === 'amounts' ||
+  shape.kind === 'movements' ||
+  shape.kind === 'once' ||
+  (shape.kind === 'units' && shape.units instanceof Map) ||
+  (shape.kind === 'posts' && shape.posts instanceof Map);

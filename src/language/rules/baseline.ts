@@ -26,7 +26,7 @@ const carbonText = (values: CarbonValues): string =>
     : [...values.byYear].map(([year, { value }]) => `${year}:${value.toFixed()}`).join(' ');
 
 /** The assumptions of the appraisal in which the two differ, in words. */
-export const appraisalDifferences = (scenario: Scenario, baseline: Scenario): readonly string[] => {
+const appraisalDifferences = (scenario: Scenario, baseline: Scenario): readonly string[] => {
   const differences = Object.entries(compared)
     .filter(([, text]) => text(scenario.assumptions) !== text(baseline.assumptions))
     .map(([what]) => what);
@@ -37,7 +37,7 @@ export const appraisalDifferences = (scenario: Scenario, baseline: Scenario): re
 };
 
 /** A baseline may share its lines only with partners of the scenario, else a part of it would be nobody's. */
-export const strangersInBaseline = ({ partners }: Scenario, baseline: Scenario): readonly Diagnostic[] => {
+const strangersInBaseline = ({ partners }: Scenario, baseline: Scenario): readonly Diagnostic[] => {
   if (partners.length === 0) return [];
   const used = new Set([...baseline.lines, ...madeFieldsOf(baseline)].flatMap(({ sharing }) => (sharing ? [sharing.value] : [])));
   return [...used].flatMap((name) =>
@@ -48,7 +48,7 @@ export const strangersInBaseline = ({ partners }: Scenario, baseline: Scenario):
 };
 
 /** A baseline whose organisation is no partner: its lines without a sharing fall to the scenario's organisation, and a warning says so. */
-export const ownerlessBaseline = (scenario: Scenario, baseline: Scenario, at: Span): readonly Diagnostic[] =>
+const ownerlessBaseline = (scenario: Scenario, baseline: Scenario, at: Span): readonly Diagnostic[] =>
   scenario.partners.length === 0 || partnerOfBaseline(scenario, baseline)
     ? []
     : [diagnose('baseline-organisation', at, { theirs: baseline.organisation ?? null, own: scenario.organisation ?? '' })];
@@ -59,4 +59,14 @@ const madeFieldsOf = ({ migration, channels, energy }: Scenario) => [
   ...(migration?.exit?.costs ?? []),
   ...channels.flatMap(({ fields }) => [...fields.values()]),
   ...(energy?.fields.values() ?? []),
+];
+
+const hasBaseBudget = ({ lines }: Scenario): boolean => lines.some(({ section }) => section === 'base_budget');
+
+/** All that stands between a scenario and its baseline but the years, told at `at`; `path` is the baseline as written. */
+export const unlikeBaseline = (scenario: Scenario, baseline: Scenario, at: Span, path: string): readonly Diagnostic[] => [
+  ...(!hasBaseBudget(scenario) && hasBaseBudget(baseline) ? [diagnose('base-budget-missing', at, { path })] : []),
+  ...appraisalDifferences(scenario, baseline).map((what) => diagnose('baseline-differs', at, { what })),
+  ...strangersInBaseline(scenario, baseline),
+  ...ownerlessBaseline(scenario, baseline, at),
 ];

@@ -50,6 +50,6 @@ export const checkDriverIndices = (drivers: Drivers, context: DriverContext): vo
   for (const [driver, index] of named) {
     if (!index || seen.has(index.value)) continue;
     seen.add(index.value);
-    checkGrowth(driver, index, lastYearNeeded(drivers, index.value, context), context);
+    checkGrowth(driver, index, () => lastYearNeeded(drivers, index.value, context), context);
   }
 };

@@ -6,6 +6,7 @@ import type { Decimal } from '../../core/arithmetic/decimal.js';
 import type { Given } from '../../core/figure.js';
 import { yearsWithoutGrowth } from '../../core/arithmetic/growth.js';
 import { place } from '../../core/lines/shapes.js';
+import { isByTheYear } from '../../core/lines/shape.js';
 import type { Shape } from '../../core/lines/shape.js';
 import type { LineFields } from '../../core/drivers/made-line.js';
 import { defaultFunding } from '../../core/scenario.js';
@@ -17,7 +18,7 @@ import type { Span } from '../../diagnostics/span.js';
 import { MapNode } from '../tree.js';
 import type { KeyedLine, WrittenLine } from '../written.js';
 import { plainGrowth, yearsInWords } from './assumptions.js';
-import { isByTheYear, shapeOf } from './shapes.js';
+import { shapeOf } from './shapes.js';
 import { drawnOut } from './years.js';
 
 export interface LineContext {
@@ -76,11 +77,12 @@ export const isKnownIndex = (
 export const checkGrowth = (
   id: string,
   index: Given<string>,
-  last: Year | null,
+  lastNeeded: () => Year | null,
   { assumptions, diagnostics }: Pick<LineContext, 'assumptions' | 'diagnostics'>,
 ): void => {
   const growth = assumptions.indices.get(index.value);
   if (!growth || 'every' in growth) return;
+  const last = lastNeeded();
   const missing = last === null ? [] : yearsWithoutGrowth(plainGrowth(growth), assumptions.priceBase, last);
   if (missing.length > 0) {
     diagnostics.push(
@@ -91,7 +93,7 @@ export const checkGrowth = (
 
 const checkIndex = (id: string, { index }: WrittenLine, shape: Shape | null, delay: number, context: LineContext): void => {
   if (index && isKnownIndex(index, context) && shape !== null)
-    checkGrowth(id, index, lastYearNeeded(shape, context.horizon, delay), context);
+    checkGrowth(id, index, () => lastYearNeeded(shape, context.horizon, delay), context);
 };
 
 const checkSharing = ({ sharing: name }: WrittenLine, { sharing, diagnostics }: LineContext): void => {

@@ -144,11 +144,3 @@ export const shapeOf = (written: WrittenLine, context: ShapeContext): Shape | nu
       return onceOf(written, context);
   }
 };
-
-/** Whether a shape is written year by year, so that it can only come later by whole years. */
-export const isByTheYear = (shape: Shape): boolean =>
-  shape.kind === 'amounts' ||
-  shape.kind === 'movements' ||
-  shape.kind === 'once' ||
-  (shape.kind === 'units' && shape.units instanceof Map) ||
-  (shape.kind === 'posts' && shape.posts instanceof Map);

@@ -21,7 +21,6 @@ import { readPercent } from '../scalars/percent.js';
 import type { Reading } from '../scalars/scalar.js';
 import { readYear, readYears } from '../scalars/year.js';
 import { Leaf, ListNode, MapNode } from '../tree.js';
-import type { Node } from '../tree.js';
 
 /** What people are told of a field. */
 export interface About {
@@ -45,35 +44,12 @@ const report = (issues: unknown[], diagnostic: Diagnostic): void => {
 const complain = <C extends Code>(issues: unknown[], code: C, span: Span, words: WordsOf<C>): void =>
   report(issues, diagnose(code, span, words));
 
-/** The plain objects zod walks, and the tree nodes they stand for. */
-const nodes = new WeakMap<object, MapNode | ListNode>();
-
-/** A tree as plain objects and arrays for zod; leaves stay leaves. */
-export const plain = (node: Node): unknown => {
-  if (node instanceof Leaf) return node;
-  if (node instanceof ListNode) {
-    const list = node.items.map(plain);
-    nodes.set(list, node);
-    return list;
-  }
-  const map: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
-  for (const { key, node: value } of node.entries.values()) {
-    // An explicit null removes what a file below says; by now there is nothing left to remove.
-    if (!(value instanceof Leaf && value.isNull && value.text !== '')) map[key] = plain(value);
-  }
-  nodes.set(map, node);
-  return map;
-};
-
 /** The map zod has been given, or null. */
-const mapNodeOf = (value: unknown): MapNode | null => {
-  const node = typeof value === 'object' && value !== null ? nodes.get(value) : undefined;
-  return node instanceof MapNode ? node : null;
-};
+const mapNodeOf = (value: unknown): MapNode | null => (value instanceof MapNode ? value : null);
 
 /** Where a value zod has been given stands. */
 const spanOf = (value: unknown): Span | null =>
-  value instanceof Leaf ? value.span : typeof value === 'object' && value !== null ? (nodes.get(value)?.span ?? null) : null;
+  value instanceof Leaf || value instanceof MapNode || value instanceof ListNode ? value.span : null;
 
 interface Outcome<T> {
   readonly value: T | undefined;
@@ -135,10 +111,30 @@ export interface ClosedOptions {
   readonly notYet?: readonly string[];
 }
 
-/** A map with these keys and no others. `where` names it in a sentence: `a capital line`. */
+/** A key that a map cannot do without. */
+const isRequired = (schema: z.core.$ZodType): boolean => schema._zod.def.type !== 'optional';
+
+const withoutOptional = (schema: z.ZodMiniType): z.ZodMiniType =>
+  schema._zod.def.type === 'optional' ? (schema as z.ZodMiniOptional<z.ZodMiniType>).def.innerType : schema;
+
+/**
+ * A map with these keys and no others. `where` names it in a sentence: `a capital line`. A map is read
+ * by the keys that stand in it: of a line's thirty fields three or four are written.
+ */
 export const closed = <const S extends z.core.$ZodShape>(where: string, shape: S, { homes, notYet = [] }: ClosedOptions = {}) => {
   const known = Object.keys(shape);
+  const required = known.filter((key) => isRequired(shape[key] as z.core.$ZodType));
   const object = z.strictObject(shape);
+  // A key that stands there has no need to be optional.
+  const readers = new Map(known.map((key) => [key, withoutOptional(shape[key] as z.ZodMiniType)]));
+
+  const complainOfKey = (key: string, at: Span, issues: unknown[]): void => {
+    const home = homes?.(key) ?? [];
+    if (notYet.includes(key)) complain(issues, 'not-yet', at, { key });
+    else if (home.length > 0) complain(issues, 'misplaced-key', at, { key, where, home });
+    else complain(issues, 'unknown-key', at, { key, where, meant: nearest(key, known), known });
+  };
+
   const schema = field((value, issues): z.output<typeof object> | undefined => {
     const map = mapNodeOf(value);
     if (!map) {
@@ -146,27 +142,28 @@ export const closed = <const S extends z.core.$ZodShape>(where: string, shape: S
       if (span && !(value instanceof Leaf && value.isNull)) complain(issues, 'expected-map', span, { what: where, known });
       return undefined;
     }
-    const read = attempt(object, value);
-    for (const issue of read.issues) {
-      if (issue.params?.diagnostic) {
-        report(issues, issue.params.diagnostic);
-      } else if (issue.code === 'unrecognized_keys') {
-        for (const key of issue.keys ?? []) {
-          const span = map.entries.get(key)?.keySpan ?? map.span;
-          const home = homes?.(key) ?? [];
-          if (notYet.includes(key)) complain(issues, 'not-yet', span, { key });
-          else if (home.length > 0) complain(issues, 'misplaced-key', span, { key, where, home });
-          else complain(issues, 'unknown-key', span, { key, where, meant: nearest(key, known), known });
-        }
-      } else {
-        const key = String(issue.path?.[0] ?? '');
-        const example = abouts.get(shape[key] as object)?.example ?? '...';
-        const misspelt = [...map.entries.keys()].some((written) => !known.includes(written) && nearest(written, known) === key);
-        if (!map.entries.has(key) && !misspelt)
-          complain(issues, 'missing-key', firstKeyOf(map), { key, where, example: `${key}: ${example}` });
+    const read: Record<string, unknown> = {};
+    const written = new Set<string>();
+    for (const { key, keySpan, node } of map.entries.values()) {
+      // An explicit null removes what a file below says; by now there is nothing left to remove.
+      if (node instanceof Leaf && node.isNull && node.text !== '') continue;
+      written.add(key);
+      const reader = readers.get(key);
+      if (!reader) {
+        complainOfKey(key, keySpan, issues);
+        continue;
       }
+      const outcome = attempt(reader, node);
+      issues.push(...outcome.issues);
+      if (outcome.value !== undefined) read[key] = outcome.value;
     }
-    return read.value;
+    for (const key of required) {
+      if (written.has(key) || map.entries.has(key)) continue;
+      const misspelt = [...map.entries.keys()].some((other) => !known.includes(other) && nearest(other, known) === key);
+      const example = abouts.get(shape[key] as object)?.example ?? '...';
+      if (!misspelt) complain(issues, 'missing-key', firstKeyOf(map), { key, where, example: `${key}: ${example}` });
+    }
+    return read as z.output<typeof object>;
   });
   structures.set(schema, { where, shape: shape as unknown as Readonly<Record<string, z.ZodMiniType>> });
   return schema;
@@ -212,13 +209,22 @@ export const mapBy = <V extends z.ZodMiniType>(what: string, itemOf: (key: strin
       }
       const item = itemOf(key);
       if (!item) return [];
-      const read = attempt(item, plain(node));
+      const read = attempt(item, node);
       issues.push(...read.issues);
       return read.value === undefined ? [] : [{ key, keySpan, value: read.value as z.output<V> }];
     });
   });
   return schema;
 };
+
+/** A map that is read later, once it is laid over another; here it only has to be one. */
+export const laidOver = () =>
+  field((value, issues): MapNode | undefined => {
+    const map = mapNodeOf(value);
+    const span = spanOf(value);
+    if (!map && span) complain(issues, 'expected-map', span, { what: 'this key', known: [] });
+    return map ?? undefined;
+  });
 
 /** A map that must be there: a key that is left out is told, as it is for a scalar. */
 export const needed = <S extends z.ZodMiniType>(map: S) => {
@@ -354,7 +360,7 @@ export const choice = <const W extends string>(what: string, known: readonly W[]
 /** A list; one value alone stands for a list of one. `some` refuses an empty one. */
 export const listOf = <V extends z.ZodMiniType>(item: V, least: 'any' | 'some' = 'any') =>
   field((value, issues): readonly z.output<V>[] | undefined => {
-    const node = typeof value === 'object' && value !== null ? nodes.get(value) : undefined;
+    const node = value;
     if (node instanceof MapNode) {
       complain(issues, 'expected-list', node.span, { what: 'this key', example: '[one, two]' });
       return undefined;
@@ -363,7 +369,7 @@ export const listOf = <V extends z.ZodMiniType>(item: V, least: 'any' | 'some' =
       complain(issues, 'empty-value', node.span, { what: 'this list' });
       return undefined;
     }
-    const items = node instanceof ListNode ? node.items.map(plain) : [value];
+    const items = node instanceof ListNode ? node.items : [value];
     return items.flatMap((each) => {
       const read = attempt(item, each);
       issues.push(...read.issues);
@@ -401,7 +407,7 @@ export const byYear = <T>(item: z.ZodMiniType<Given<T>>) =>
     const entries = [...map.entries.values()].flatMap(({ key, keySpan, node }): WrittenYears<T>[] => {
       const years = readYears(key);
       if ('problem' in years) complain(issues, years.problem.code, keySpan, years.problem.words);
-      const read = attempt(item, plain(node));
+      const read = attempt(item, node);
       issues.push(...read.issues);
       if ('problem' in years || read.value === undefined || read.issues.length > 0) return [];
       return [{ ...years.value, key, keySpan, given: read.value }];
@@ -480,7 +486,7 @@ export const sharesOf = (what: string, names: readonly string[]) =>
     }
     const shares = [...map.entries.values()].map(({ key, keySpan, node }): WrittenShare | null => {
       const isKnown = known(key, keySpan);
-      const read = attempt(share, plain(node));
+      const read = attempt(share, node);
       issues.push(...read.issues);
       return isKnown && read.value !== undefined && read.issues.length === 0 ? { source: key, share: read.value } : null;
     });

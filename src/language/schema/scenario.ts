@@ -9,6 +9,7 @@ import { channels } from './channels.js';
 import { energy } from './energy.js';
 import { migration } from './migration.js';
 import { sectionLines } from './sections.js';
+import { stress } from './stress.js';
 import { partners, sharing } from './sharing.js';
 
 export const amountsIn = choice('the unit of amounts', Object.keys(amountUnits) as AmountUnit[]);
@@ -72,6 +73,11 @@ export const scenarioSchema = closed(
     energy: about(z.optional(energy), 'Energy bills and carbon.', '{ before: 1,250,000, after: 800k, price: £0.14 }'),
     partners: about(z.optional(partners), 'Who bears the case together, by id.', '{ oxfordshire: Oxfordshire County Council }'),
     sharing: about(z.optional(sharing), 'Splits of lines between partners, by name.', '{ by-users: { oxfordshire: 82%, cherwell: 18% } }'),
+    stress: about(
+      z.optional(stress),
+      'What-ifs laid over the scenario, by name; in no figure of its own.',
+      '{ late: { every: { savings: { delay: 12 } } } }',
+    ),
   },
   { notYet: notYetInScenario, homes: (key) => (Object.hasOwn(structures.get(assumptions)?.shape ?? {}, key) ? ['`assumptions`'] : []) },
 );

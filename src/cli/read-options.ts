@@ -1,0 +1,34 @@
+/** Reads the options a command was given, with their baseline, and tells every mistake at once. */
+import { isError } from '../diagnostics/diagnostic.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { files, nameInProject, readFile, readStandardInput, standardInput } from '../io/files.js';
+import { readOptions } from '../language/options.js';
+import type { GivenFile, OptionsRead } from '../language/options.js';
+import { exit, exitCodeOf } from './exit-code.js';
+import { tell } from './read.js';
+import type { Shell } from './shell.js';
+
+/** Options ready to be compared, or the exit code of what was told instead. */
+export type OpenedOptions = (OptionsRead & { readonly diagnostics: readonly Diagnostic[] }) | { readonly code: number };
+
+const given = (path: string): GivenFile =>
+  path === '-' ? { path: standardInput, reading: readStandardInput() } : { path, reading: readFile(path) };
+
+/** How results name a file that was given. */
+export const nameOf = (path: string): string => (path === standardInput ? path : nameInProject(path));
+
+export const openOptions = async (
+  paths: readonly string[],
+  baseline: string | undefined,
+  color: boolean | undefined,
+  shell: Shell,
+): Promise<OpenedOptions> => {
+  const read = readOptions(paths.map(given), baseline === undefined ? null : given(baseline), files);
+  await tell(read.diagnostics, color, shell);
+  if (read.diagnostics.some(isError)) return { code: exitCodeOf(read.diagnostics) };
+  if (read.options.length === 0) {
+    shell.error('fivecase: nothing to compare: every file is a template or the baseline itself. Give the options as files.\n');
+    return { code: exit.usage };
+  }
+  return read;
+};
