@@ -1,11 +1,6 @@
 /** The command line: reads arguments, runs a command, gives the exit code. */
 import { Command, CommanderError } from 'commander';
 import { version } from '../version.js';
-import { compareCommand } from './commands/compare.js';
-import { diffCommand } from './commands/diff.js';
-import { explainCommand } from './commands/explain.js';
-import { mtfpCommand } from './commands/mtfp.js';
-import { runCommand } from './commands/run.js';
 import { exit } from './exit-code.js';
 import { processShell } from './shell.js';
 import type { Shell } from './shell.js';
@@ -17,7 +12,25 @@ Start from scenarios/minimal.yaml, or read docs/language.md.
 Exit codes: 0 done; 1 a scenario is invalid; 2 wrong usage or unreadable file;
 4 a fault of the program.`;
 
-const program = (shell: Shell, finish: (code: number) => void): Command => {
+type Finish = (code: number) => void;
+
+/** Every command, in the order of the help; each is loaded only when it is asked for. */
+const commands: Readonly<Record<string, () => Promise<(shell: Shell, finish: Finish) => Command>>> = {
+  run: async () => (await import('./commands/run.js')).runCommand,
+  compare: async () => (await import('./commands/compare.js')).compareCommand,
+  diff: async () => (await import('./commands/diff.js')).diffCommand,
+  mtfp: async () => (await import('./commands/mtfp.js')).mtfpCommand,
+  explain: async () => (await import('./commands/explain.js')).explainCommand,
+};
+
+/** The commands that `argv` may need: the one it names, else all, for the help and for a near miss. */
+const needed = (argv: readonly string[]): readonly string[] => {
+  const [first, second] = argv.filter((word) => !word.startsWith('-'));
+  const name = first === 'help' ? second : first;
+  return name !== undefined && Object.hasOwn(commands, name) ? [name] : Object.keys(commands);
+};
+
+const program = async (argv: readonly string[], shell: Shell, finish: Finish): Promise<Command> => {
   const root = new Command('fivecase')
     .description('Plain-text business cases for public-sector ICT.')
     .version(version, '-V, --version', 'print the version')
@@ -26,7 +39,7 @@ const program = (shell: Shell, finish: (code: number) => void): Command => {
     .showSuggestionAfterError()
     .showHelpAfterError('Run the command with --help for what it takes.')
     .addHelpText('after', epilogue);
-  for (const command of [runCommand, compareCommand, diffCommand, mtfpCommand, explainCommand]) root.addCommand(command(shell, finish));
+  for (const make of await Promise.all(needed(argv).map((name) => commands[name]?.()))) if (make) root.addCommand(make(shell, finish));
   for (const command of [root, ...root.commands]) {
     command
       .helpOption('-h, --help', 'show help')
@@ -40,9 +53,10 @@ const program = (shell: Shell, finish: (code: number) => void): Command => {
 export const main = async (argv: readonly string[], shell: Shell = processShell()): Promise<number> => {
   let code: number = exit.done;
   try {
-    await program(shell, (result) => {
+    const root = await program(argv, shell, (result) => {
       code = result;
-    }).parseAsync([...argv], { from: 'user' });
+    });
+    await root.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.usage;
