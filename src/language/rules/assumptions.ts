@@ -9,8 +9,8 @@ import type { Assumptions, GivenGrowth } from '../../core/scenario.js';
 import type { Code } from '../../diagnostics/catalogue.js';
 import { diagnose } from '../../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
-import { isYearMap } from '../schema/field.js';
-import type { YearMap } from '../schema/field.js';
+import { isYearMap } from '../schema/by-year.js';
+import type { YearMap } from '../schema/by-year.js';
 import type { WrittenScenario } from '../written.js';
 import { drawnOut } from './years.js';
 

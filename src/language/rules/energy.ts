@@ -6,7 +6,7 @@ import type { CarbonValues, Energy } from '../../core/drivers/energy.js';
 import { diagnose } from '../../diagnostics/diagnostic.js';
 import { carbonValues2020 } from '../../published/carbon-values.js';
 import { gdpDeflator } from '../../published/gdp-deflator.js';
-import { isYearMap } from '../schema/field.js';
+import { isYearMap } from '../schema/by-year.js';
 import { keySpanAt, nodeAt } from '../tree.js';
 import type { MapNode } from '../tree.js';
 import type { KeyedLine, WrittenEnergy } from '../written.js';

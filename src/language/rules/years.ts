@@ -4,7 +4,7 @@ import type { Horizon, Year } from '../../core/arithmetic/calendar.js';
 import type { ByYear, Given } from '../../core/figure.js';
 import { diagnose } from '../../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
-import type { YearMap } from '../schema/field.js';
+import type { YearMap } from '../schema/by-year.js';
 
 /** `2020/21 to 2024/25`, with a word about an instant year zero. */
 export const horizonWords = (horizon: Horizon): string =>

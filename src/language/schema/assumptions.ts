@@ -1,6 +1,8 @@
 /** `horizon` and `assumptions`: the years, prices and rates a scenario rests on. */
 import * as z from 'zod/mini';
-import { about, choice, closed, everyYearOrByYear, mapOf, month, percent, whole, year } from './field.js';
+import { about, closed, mapOf } from './field.js';
+import { choice, month, percent, whole, year } from './leaves.js';
+import { everyYearOrByYear } from './by-year.js';
 
 export const horizon = closed('horizon', {
   first_year: about(year(), 'The first financial year.', '2020/21'),

@@ -1,6 +1,8 @@
 /** `channels`: contact that moves to cheaper channels. */
 import * as z from 'zod/mini';
-import { about, closed, count, everyYearOrByYear, mapBy, mapOf, needed, percent, price, shareOrRemainder, text } from './field.js';
+import { about, closed, mapBy, mapOf } from './field.js';
+import { count, percent, price, text } from './leaves.js';
+import { everyYearOrByYear, shareOrRemainder } from './by-year.js';
 import { madeLines } from './sections.js';
 
 const failure = closed('a failure', {
@@ -11,14 +13,14 @@ const failure = closed('a failure', {
 
 const shares = (what: string) =>
   about(
-    needed(mapOf('a set of shares', shareOrRemainder())),
+    mapOf('a set of shares', shareOrRemainder()),
     `Shares of contact ${what}, adding to 100%; one may be \`remainder\`.`,
     '{ online: 40%, phone: remainder }',
   );
 
 const channel = closed('a channel shift', {
   volume: about(everyYearOrByYear(count()), 'Contacts a year, in every year or by year.', '21,784'),
-  unit_cost: about(needed(mapOf('`unit_cost`', price())), 'What a contact costs by channel, in pounds.', '{ online: £0.15, phone: £2.83 }'),
+  unit_cost: about(mapOf('`unit_cost`', price()), 'What a contact costs by channel, in pounds.', '{ online: £0.15, phone: £2.83 }'),
   before: shares('today'),
   after: shares('to come'),
   failure: about(

@@ -1,6 +1,8 @@
 /** `energy`: bills and carbon. */
 import * as z from 'zod/mini';
-import { about, choiceOrByYear, closed, count, everyYearOrByYear, mapBy, price, text } from './field.js';
+import { about, closed, mapBy } from './field.js';
+import { choiceOrByYear, everyYearOrByYear } from './by-year.js';
+import { count, price, text } from './leaves.js';
 import { madeLines } from './sections.js';
 
 export const energy = closed('`energy`', {

@@ -1,24 +1,10 @@
 /** What a line of any section may say: its amount in one of six shapes, and the fields that any line may carry. */
 import * as z from 'zod/mini';
 import { sourceKinds, subjectives } from '../../core/scenario.js';
-import {
-  about,
-  amount,
-  byYear,
-  choice,
-  closed,
-  count,
-  everyYearOrByYear,
-  listOf,
-  month,
-  percent,
-  price,
-  signedAmount,
-  text,
-  whole,
-  yearOrMonth,
-} from './field.js';
-import type { Sign } from './field.js';
+import { about, closed } from './field.js';
+import { amount, choice, count, listOf, month, percent, price, signedAmount, text, whole, yearOrMonth } from './leaves.js';
+import { byYear, everyYearOrByYear } from './by-year.js';
+import type { Sign } from './leaves.js';
 
 /** Longest delay a line may have, in months: sixty years. */
 const longestDelay = 720;

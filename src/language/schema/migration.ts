@@ -1,6 +1,7 @@
 /** `migration`: units that move to the cloud in waves. */
 import * as z from 'zod/mini';
-import { about, amount, closed, count, mapBy, mapOf, month, needed, percent, price, text, whole } from './field.js';
+import { about, closed, mapBy, mapOf } from './field.js';
+import { amount, count, month, percent, price, text, whole } from './leaves.js';
 import { madeLines, sectionLines } from './sections.js';
 
 /** Longest overlap, notice or wait, in months: sixty years and more. */
@@ -75,8 +76,8 @@ const fieldsOfLine = (key: string) => {
 
 export const migration = closed('`migration`', {
   unit: about(z.optional(text()), 'What is counted, in the singular. Default: unit.', 'server'),
-  on_premises: about(needed(onPremises), 'What there is today and what it costs.', '{ units: 240, cost_per_unit: £2,100 }'),
-  cloud: about(needed(cloud), 'What it costs in the cloud.', '{ cost_per_unit: £1,900 }'),
+  on_premises: about(onPremises, 'What there is today and what it costs.', '{ units: 240, cost_per_unit: £2,100 }'),
+  cloud: about(cloud, 'What it costs in the cloud.', '{ cost_per_unit: £1,900 }'),
   waves: about(z.optional(mapOf('`waves`', wave)), 'What moves when.', '{ pilot: { units: 20, from: 2020-10, to: 2020-12 } }'),
   retire: about(z.optional(mapOf('`retire`', retirement)), 'What is switched off without moving.', '{ idle: { units: 25, in: 2021-06 } }'),
   exit: about(z.optional(exit), 'What leaving the premises costs.', '{ cost_per_unit: £120 }'),

@@ -2,8 +2,11 @@
 import * as z from 'zod/mini';
 import { benefits, fundingSources, incomeKinds, savingKinds, sections } from '../../core/scenario.js';
 import type { Section } from '../../core/scenario.js';
-import { about, amount, byYear, choice, closed, listOf, flag, percent, sharesOf, structures, whole, year } from './field.js';
-import type { Sign } from './field.js';
+import { about, closed, structures } from './field.js';
+import { amount, choice, listOf, flag, percent, whole, year } from './leaves.js';
+import { byYear } from './by-year.js';
+import { sharesOf } from './shares.js';
+import type { Sign } from './leaves.js';
 import { notYetInLine } from './not-yet.js';
 import { lineFields, shapeFields } from './line.js';
 

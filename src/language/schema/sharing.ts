@@ -1,5 +1,6 @@
 /** `partners` and `sharing`: who bears what. */
-import { mapOf, percent, text } from './field.js';
+import { mapOf } from './field.js';
+import { percent, text } from './leaves.js';
 
 export const partners = mapOf('`partners`', text());
 

@@ -5,7 +5,8 @@
 import * as z from 'zod/mini';
 import { sections } from '../../core/scenario.js';
 import type { Section } from '../../core/scenario.js';
-import { about, closed, laidOver, mapOf, percent, text, whole } from './field.js';
+import { about, closed, laidOver, mapOf } from './field.js';
+import { percent, text, whole } from './leaves.js';
 
 /** Longest delay a line may have, in months. */
 const longestDelay = 720;
