@@ -1,9 +1,8 @@
 /** A report for a terminal: tables that fit the width, bold for headings and sums where colour is on. */
+import CliTable from 'cli-table3';
 import { harmless } from '../diagnostics/excerpt.js';
 import type { Cell, Prose, Report, Row, Table } from '../report/model.js';
 import { cellText } from './cell-text.js';
-import { gridRow } from './grid.js';
-import type { GridCell, GridColumn } from './grid.js';
 
 /** How a terminal wants things: its width, and emphasis where it has colour. */
 export interface Terminal {
@@ -12,7 +11,25 @@ export interface Terminal {
   readonly quiet: (text: string) => string;
 }
 
+const none = '';
 const gap = '  ';
+const frame = {
+  top: none,
+  'top-mid': none,
+  'top-left': none,
+  'top-right': none,
+  bottom: none,
+  'bottom-mid': none,
+  'bottom-left': none,
+  'bottom-right': none,
+  left: none,
+  'left-mid': none,
+  mid: none,
+  'mid-mid': none,
+  right: none,
+  'right-mid': none,
+  middle: gap,
+};
 
 /** Words broken into lines of at most `width`; a longer word stands alone, and a no-break space holds words together. */
 export const wrapped = (words: string, width: number): readonly string[] => {
@@ -71,13 +88,12 @@ const parts = (table: Table, widths: readonly number[], available: number): read
   return cut.length === 0 ? [labels] : cut;
 };
 
-/** Paint that leaves blanks around words unpainted, so that those at the end can be cut. */
+/** Paint that leaves blanks at the end unpainted, so that they can be cut. */
 const onWords =
   (paint: (text: string) => string) =>
   (text: string): string => {
-    const words = text.trim();
-    const at = text.indexOf(words);
-    return words === '' ? text : text.slice(0, at) + paint(words) + text.slice(at + words.length);
+    const words = text.trimEnd();
+    return words === '' ? text : paint(words) + text.slice(words.length);
   };
 
 const renderTable = (table: Table, terminal: Terminal): string => {
@@ -89,27 +105,44 @@ const renderTable = (table: Table, terminal: Terminal): string => {
   const wraps = table.columns.findIndex((column) => column.wraps);
   if (wraps !== -1) {
     const others = natural.reduce((sum, each, column) => (column === wraps ? sum : sum + each + gap.length), 0);
-    natural[wraps] = Math.max(wraps === 0 ? narrowestLabels : narrowestProse, Math.min(natural[wraps] ?? 0, width - others));
+    // Never narrower than what wrapping leaves whole: a word too long for its column would be cut.
+    const room = Math.max(wraps === 0 ? narrowestLabels : narrowestProse, Math.min(natural[wraps] ?? 0, width - others));
+    const kept = texts.flatMap((row) => wrappedIndented(row[wraps] ?? '', room)).map((line) => line.length);
+    natural[wraps] = Math.max(room, ...kept);
   }
   const blocks = parts(table, natural, width).map((columns) => {
-    const grid = columns.map((column): GridColumn => ({ width: natural[column] ?? 0, align: table.columns[column]?.align ?? 'left' }));
+    const grid = new CliTable({
+      chars: frame,
+      style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [], compact: true },
+      colAligns: columns.map((column) => table.columns[column]?.align ?? 'left'),
+      colWidths: columns.map((column) => natural[column] ?? 0),
+    });
+    const rule = columns.map((column) => quiet('─'.repeat(natural[column] ?? 0)));
     const headings = columns.map((column) => headingLines(table, column, texts));
     const tallest = Math.max(...headings.map((lines) => lines.length));
-    const heading = (lines: readonly string[], place: number): GridCell => {
-      const { width: room = 0, align } = grid[place] ?? {};
-      // Over money, whose last place is kept for a bracket.
-      const aside = align === 'right' && lines.every((line) => room > line.length);
+    const heading = (lines: readonly string[], column: number): string => {
+      const aside = table.columns[column]?.align === 'right' && lines.every((line) => (natural[column] ?? 0) > line.length);
       const above = Array.from({ length: tallest - lines.length }, () => '');
-      return { lines: [...above, ...lines.map((line) => (aside && line !== '' ? `${line} ` : line))], paint: strong };
+      return [...above, ...lines.map((line) => strong(aside && line !== '' ? `${line} ` : line))].join('\n');
     };
-    const rule = grid.map(({ width: room }): GridCell => ({ lines: ['─'.repeat(room)], paint: quiet }));
-    const body = table.rows.map((row, index) =>
-      columns.map((column): GridCell => {
-        const words = texts[index]?.[column] ?? '';
-        return { lines: column === wraps ? wrappedIndented(words, natural[column] ?? 0) : [words], ...(row.sum && { paint: strong }) };
-      }),
+    grid.push(
+      columns.map((column, place) => heading(headings[place] ?? [], column)),
+      rule,
     );
-    return [headings.map(heading), rule, ...body].flatMap((cells) => gridRow(cells, grid, gap)).join('\n');
+    table.rows.forEach((row, index) => {
+      grid.push(
+        columns.map((column) => {
+          const words = texts[index]?.[column] ?? '';
+          const lines = column === wraps ? wrappedIndented(words, natural[column] ?? 0) : [words];
+          return (row.sum ? lines.map((line) => strong(line)) : lines).join('\n');
+        }),
+      );
+    });
+    return grid
+      .toString()
+      .split('\n')
+      .map((line) => line.trimEnd())
+      .join('\n');
   });
   return [
     strong(harmless(table.title)),
