@@ -8,7 +8,7 @@ const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
 
 // A short command is over before code that the engine optimises has paid for being optimised; a long
-// one turns the optimiser on again (see `longCommands`).
+// one turns the optimiser on again (`src/cli/pace.ts`).
 setFlagsFromString('--no-opt');
 
 const folder = join(__dirname, '..', 'dist');
@@ -22,9 +22,6 @@ const readIfThere = (path) => {
     return undefined;
   }
 };
-
-/** Commands that may compute for seconds. */
-const longCommands = ['compare'];
 
 /** The command line as a script and what it exports. */
 const load = () => {
@@ -44,10 +41,6 @@ const load = () => {
 };
 
 /** Runs the command line and gives its exit code. */
-const run = (argv) => {
-  const { exports } = load();
-  if (longCommands.includes(argv.find((word) => !word.startsWith('-')))) setFlagsFromString('--opt');
-  return exports.main(argv);
-};
+const run = (argv) => load().exports.main(argv);
 
 module.exports = { compiledForm, load, run };

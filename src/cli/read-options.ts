@@ -5,6 +5,7 @@ import { files, nameInProject, readFile, readStandardInput, standardInput } from
 import { readOptions } from '../language/options.js';
 import type { GivenFile, OptionsRead } from '../language/options.js';
 import { exit, exitCodeOf } from './exit-code.js';
+import { optimise } from './pace.js';
 import { tell } from './read.js';
 import type { Shell } from './shell.js';
 
@@ -17,12 +18,16 @@ const given = (path: string): GivenFile =>
 /** How results name a file that was given. */
 export const nameOf = (path: string): string => (path === standardInput ? path : nameInProject(path));
 
+/** Options past which the engine's optimiser pays; fewer are compared before it has. */
+const manyOptions = 40;
+
 export const openOptions = async (
   paths: readonly string[],
   baseline: string | undefined,
   color: boolean | undefined,
   shell: Shell,
 ): Promise<OpenedOptions> => {
+  if (paths.length > manyOptions) optimise();
   const read = readOptions(paths.map(given), baseline === undefined ? null : given(baseline), files);
   await tell(read.diagnostics, color, shell);
   if (read.diagnostics.some(isError)) return { code: exitCodeOf(read.diagnostics) };

@@ -62,6 +62,15 @@ const nearEnough = decimal('1e-16');
 /** A first search in few digits saves most of the work; the last steps are exact. */
 const Rough = Decimal.clone({ precision: 24 });
 
+/**
+ * Whether Newton's steps have begun to square (each as small as the one before, times itself), and
+ * the next would be closer than is asked. Near a double root they only halve, and this never holds.
+ */
+const hasSquared = (moved: Decimal, before: Decimal, x: Decimal, close: Decimal): boolean => {
+  const [step, last] = [moved.div(x).abs(), before.div(x).abs()];
+  return step.lt(last.times(last.sqrt())) && step.times(step).lt(close.times('1e-6'));
+};
+
 /** Newton's step, held in by halving where it leaves the bracket or gains less than halving would; f has different signs at the ends and one root. */
 const narrowed = (
   polynomial: Polynomial,
@@ -83,8 +92,9 @@ const narrowed = (
     const newton = steepness.isZero() ? from : x.minus(value.div(steepness));
     const halve = newton.lte(from) || newton.gte(to) || newton.minus(x).abs().times(2).gt(before);
     const next = halve ? from.plus(to).div(2) : newton;
-    before = next.minus(x).abs();
-    if (before.lte(x.abs().times(close))) return next;
+    const moved = next.minus(x).abs();
+    if (moved.lte(x.abs().times(close)) || (!halve && hasSquared(moved, before, x, close))) return next;
+    before = moved;
     x = next;
   }
   return x;
