@@ -7,7 +7,8 @@ import type { Shown } from './cost-profile.js';
 import { driverTables } from './drivers.js';
 import { measuresTable } from './measures-in-words.js';
 import type { Report } from './model.js';
-import { monthsTable, phasingTables } from './phasing.js';
+import { monthsTable } from './months.js';
+import { phasingTables } from './phasing.js';
 
 export interface RunOptions extends Shown {
   /** Every line beside the totals. */

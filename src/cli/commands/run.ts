@@ -9,7 +9,7 @@ import { renderJson } from '../../renderers/json.js';
 import { renderMarkdown } from '../../renderers/markdown.js';
 import type { MoneyDisplay } from '../../report/model.js';
 import { runResult } from '../../report/result.js';
-import { monthsResult, monthsSheet } from '../../report/phasing.js';
+import { monthsResult, monthsSheet } from '../../report/months.js';
 import { monthsReport, runReport } from '../../report/run-report.js';
 import { runSheet } from '../../report/run-sheet.js';
 import { exit } from '../exit-code.js';
