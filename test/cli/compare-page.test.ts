@@ -6,15 +6,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { main } from '../../src/cli/main.js';
+import { holdsTrue, playedOn, ran } from './page.js';
 
 const path = 'docs/compare.md';
 const page = readFileSync(path, 'utf8');
 const texts = new Map([...page.matchAll(/```yaml\n(# ([\w.-]+\.yaml)[\s\S]*?)```/g)].map(([, text = '', name = '']) => [name, text]));
-const played = [...page.matchAll(/```console\n\$ (fivecase [^\n]*)\n([\s\S]*?)```/g)].map(([, command = '', output = '']) => ({
-  command,
-  output,
-}));
+const played = playedOn(page, 'console');
 
 let folder = '';
 beforeAll(() => {
@@ -24,19 +21,11 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const play = async (command: string): Promise<string> => {
-  let out = '';
   const words = command
     .split(' ')
     .slice(1)
     .map((word) => (texts.has(word) ? join(folder, word) : word));
-  const code = await main(words, {
-    out: (text) => void (out += String(text)),
-    error: (text) => void (out += text),
-    environment: {},
-    outIsTerminal: false,
-    errorIsTerminal: false,
-    columns: undefined,
-  });
+  const { out, code } = await ran(words);
   expect(code).toBe(0);
   return out
     .split('\n')
@@ -50,21 +39,7 @@ describe('docs/compare.md', () => {
     expect(played.length).toBeGreaterThan(3);
   });
 
-  if (process.env['WRITE_TRANSCRIPTS'] === '1') {
-    it('is written anew', async () => {
-      let written = page;
-      for (const { command, output } of played) {
-        const again = await play(command);
-        written = written.replace(`$ ${command}\n${output}\`\`\``, () => `$ ${command}\n${again}\`\`\``);
-      }
-      writeFileSync(path, written);
-    });
-    return;
-  }
-
-  it.each(played)('$command', async ({ command, output }) => {
-    expect(await play(command)).toBe(output);
-  });
+  holdsTrue(path, played, play);
 
   it('every scenario on it is sound', async () => {
     for (const name of texts.keys()) await play(`fivecase run ${name}`);

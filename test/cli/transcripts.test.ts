@@ -3,10 +3,10 @@
  * `main`. A line of standard error begins with `! `. After a change of words, run with
  * WRITE_TRANSCRIPTS=1, then read every page before it is kept.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { main } from '../../src/cli/main.js';
+import { holdsTrue, playedOn, ran } from './page.js';
 
 const folder = 'test/transcripts';
 
@@ -24,45 +24,19 @@ const lines = (text: string, before: string): string =>
         .join('\n')}\n`;
 
 const play = async (command: string): Promise<string> => {
-  let out = '';
-  let error = '';
-  const code = await main(wordsOf(command).slice(1), {
-    out: (text) => void (out += String(text)),
-    error: (text) => void (error += text),
-    environment: {},
-    outIsTerminal: false,
-    errorIsTerminal: false,
-    columns: undefined,
-  });
+  const { out, error, code } = await ran(wordsOf(command).slice(1));
   return `${lines(out, '')}${lines(error, '! ')}[exit ${code}]\n`;
 };
-
-const block = /```transcript\n\$ (fivecase [^\n]*)\n([\s\S]*?)```/g;
 
 /** Pages of transcripts, and pages of the manual that show what commands print. */
 const pages = [...readdirSync(folder).flatMap((name) => (name.endsWith('.md') ? [join(folder, name)] : [])), join('docs', 'mtfp.md')];
 
 describe.each(pages)('%s', (path) => {
-  const page = readFileSync(path, 'utf8');
-  const played = [...page.matchAll(block)].map(([, command = '', output = '']) => ({ command, output }));
+  const played = playedOn(readFileSync(path, 'utf8'), 'transcript');
 
   it('shows at least one command', () => {
     expect(played.length).toBeGreaterThan(0);
   });
 
-  if (process.env['WRITE_TRANSCRIPTS'] === '1') {
-    it('is written anew', async () => {
-      let written = page;
-      for (const { command, output } of played) {
-        const again = await play(command);
-        written = written.replace(`$ ${command}\n${output}\`\`\``, () => `$ ${command}\n${again}\`\`\``);
-      }
-      writeFileSync(path, written);
-    });
-    return;
-  }
-
-  it.each(played)('$command', async ({ command, output }) => {
-    expect(await play(command)).toBe(output);
-  });
+  holdsTrue(path, played, play);
 });
