@@ -12,19 +12,22 @@ import { runningSum } from './profile.js';
 
 /**
  * The cumulative net benefit at the ends of the years: the first entry is time 0 (nought, or what an
- * instant year zero brought), then one entry a year. Within a thousand-millionth of nought is nought.
+ * instant year zero brought), then one entry a year.
  */
-const cumulativeAtTimes = (netBenefit: Profile, { instant }: Horizon): readonly Decimal[] => {
-  const cumulative = runningSum(netBenefit).map(noughted);
+export const cumulativeAtTimes = (netBenefit: Profile, { instant }: Horizon): Profile => {
+  const cumulative = runningSum(netBenefit);
   return instant ? cumulative : [zero, ...cumulative];
 };
+
+/** The same as a verdict reads it: within a thousand-millionth of nought is nought. */
+const positions = (netBenefit: Profile, horizon: Horizon): Profile => cumulativeAtTimes(netBenefit, horizon).map(noughted);
 
 /** Where the straight line from `before` (at `time`) to `after` (a year later) crosses nought. */
 const crossing = (time: number, before: Decimal, after: Decimal): Decimal => decimal(time).plus(before.neg().div(after.minus(before)));
 
 /** The last moment below nought: 0 if it never is, null if it still is at the end. */
 export const payback = (netBenefit: Profile, horizon: Horizon): Decimal | null => {
-  const cumulative = cumulativeAtTimes(netBenefit, horizon);
+  const cumulative = positions(netBenefit, horizon);
   if ((cumulative.at(-1) ?? zero).lt(0)) return null;
   for (let time = cumulative.length - 2; time >= 0; time -= 1) {
     const before = cumulative[time] ?? zero;
@@ -35,7 +38,7 @@ export const payback = (netBenefit: Profile, horizon: Horizon): Decimal | null =
 
 /** The first moment after being below nought at which it is back at nought; 0 if it is never below, null if it never comes back. */
 export const paybackFirst = (netBenefit: Profile, horizon: Horizon): Decimal | null => {
-  const cumulative = cumulativeAtTimes(netBenefit, horizon);
+  const cumulative = positions(netBenefit, horizon);
   for (let time = 0; time < cumulative.length - 1; time += 1) {
     const before = cumulative[time] ?? zero;
     const after = cumulative[time + 1] ?? zero;
@@ -49,7 +52,7 @@ export const paybackFirst = (netBenefit: Profile, horizon: Horizon): Decimal | n
  * benefit, if that is positive. A figure beyond the horizon, and always to be called so.
  */
 export const paybackExtended = (netBenefit: Profile, horizon: Horizon): Decimal | null => {
-  const deficit = (cumulativeAtTimes(netBenefit, horizon).at(-1) ?? zero).neg();
+  const deficit = (positions(netBenefit, horizon).at(-1) ?? zero).neg();
   const finalYear = noughted(netBenefit.at(-1) ?? zero);
   if (deficit.lte(0) || finalYear.lte(0)) return null;
   return decimal(lengthOf(horizon)).plus(deficit.div(finalYear));

@@ -10,6 +10,7 @@ import { decimal, one, zero } from '../arithmetic/decimal.js';
 import type { Decimal } from '../arithmetic/decimal.js';
 import { flatRate, discountFactors, presentValue } from '../arithmetic/discounting.js';
 import type { Timing } from '../arithmetic/discounting.js';
+import { cumulativeAtTimes } from '../arithmetic/payback.js';
 import { at, over, runningSum, times, totalOf } from '../arithmetic/profile.js';
 import type { Profile } from '../arithmetic/profile.js';
 
@@ -44,9 +45,6 @@ export const positionOf = ({ netBenefit, scenario, setting }: Appraisal): Positi
 
 /** Net benefit in real terms. */
 export const realNetBenefit = ({ netBenefit, deflator }: Position): Profile => (deflator ? over(netBenefit, deflator) : netBenefit);
-
-/** The cumulative position at time 0 and at every year's end; an instant year zero is at time 0. */
-const cumulativeAtTimes = (flows: Profile, { instant }: Horizon): Profile => (instant ? runningSum(flows) : [zero, ...runningSum(flows)]);
 
 /** Not below nought at `limit` years from the origin of payback, nor at any year's end after it. */
 const neverBelowFrom = (flows: Profile, limit: Decimal, { horizon, origin }: Position): readonly Decimal[] => {
