@@ -11,7 +11,8 @@ import { planOf } from '../core/plan/plan.js';
 import { placeOf, positionOf, spanText } from '../diagnostics/span.js';
 import type { Span } from '../diagnostics/span.js';
 import { nearest } from '../diagnostics/nearest.js';
-import { grouped } from './figures-in-words.js';
+import { aboutLine } from './about-line.js';
+import { paybackWorked } from './payback-in-words.js';
 import { exactText } from './result.js';
 
 /** A place in a file and the very text that stands there. */
@@ -218,37 +219,6 @@ class Explainer {
     }
   }
 }
-
-/** A payback with its figures: whole years, then what is still out over the flow of the next. */
-const paybackWorked = ({ id, value }: Figure, { scenario, cumulativeNetBenefit, netBenefit, setting }: Appraisal): string | null => {
-  if (id !== 'payback' || !(value instanceof Decimal) || value.isZero()) return null;
-  const months = setting.paybackOrigin.value;
-  const time = value.plus(months.div(12));
-  const before = time.isInteger() ? time.toNumber() - 1 : time.floor().toNumber();
-  const column = scenario.horizon.instant ? before : before - 1;
-  const out = column < 0 ? new Decimal(0) : (cumulativeNetBenefit.value[column] ?? new Decimal(0)).neg();
-  const flow = netBenefit.value[column + 1] ?? new Decimal(0);
-  const from = months.isZero() ? '' : ` − ${exactText(months)} months`;
-  return `${before} + ${grouped(out, 0)} ÷ ${grouped(flow, 0)}${from}`;
-};
-
-/** What a scenario says of the line behind a figure; nothing for a figure that is no line. */
-const aboutLine = (id: string, { lines, excluded, scenario }: Appraisal): readonly string[] => {
-  const own = [...lines, ...excluded].find(({ financial }) => financial.id === id)?.line;
-  const line = own ?? scenario.baseline?.lines.find((each) => `baseline.${each.id}` === id);
-  if (!line) return [];
-  const { source, owner, note, kind, awarded } = line;
-  const told = [source?.title, source?.date, source?.address].filter((words) => words !== undefined);
-  return [
-    ...(source
-      ? [`source: ${source.kind === 'illustrative' ? 'ILLUSTRATIVE' : source.kind}${told.length > 0 ? `, ${told.join(', ')}` : ''}`]
-      : []),
-    ...(owner ? [`owner: ${owner}`] : []),
-    ...(note ? [`note: ${note}`] : []),
-    ...(!awarded ? ['not awarded: in no figure'] : []),
-    ...(line.section === 'savings' && kind !== 'cashable' ? [`${kind ?? ''}: in the economic view only`] : []),
-  ];
-};
 
 export type Asked = { readonly explanation: Explanation } | { readonly problem: string; readonly hint: string };
 

@@ -1,8 +1,10 @@
 /** Payback for reading: when the money is back, or why it is not. */
 import { firstMonth, lengthOf } from '../core/arithmetic/calendar.js';
-import type { Decimal } from '../core/arithmetic/decimal.js';
+import { Decimal, zero } from '../core/arithmetic/decimal.js';
 import type { Appraisal } from '../core/appraisal/appraise.js';
-import { durationInWords, monthInWords, spanOfYears, yearsInWords } from './figures-in-words.js';
+import type { Figure } from '../core/figure.js';
+import { durationInWords, grouped, monthInWords, spanOfYears, yearsInWords } from './figures-in-words.js';
+import { exactText } from './result.js';
 import { rounded } from './rounding.js';
 
 /** A measure for reading: its name, its figure, and a sentence. */
@@ -72,4 +74,17 @@ export const paybackTold = (appraisal: Appraisal): readonly Told[] => {
       : []),
     { measure: 'Discounted payback', value: yearsOrNone(discounted.value), words: discountedWords(appraisal) },
   ];
+};
+
+/** A payback with its figures: whole years, then what is still out over the flow of the next. */
+export const paybackWorked = ({ id, value }: Figure, { scenario, cumulativeNetBenefit, netBenefit, setting }: Appraisal): string | null => {
+  if (id !== 'payback' || !(value instanceof Decimal) || value.isZero()) return null;
+  const months = setting.paybackOrigin.value;
+  const time = value.plus(months.div(12));
+  const before = time.isInteger() ? time.toNumber() - 1 : time.floor().toNumber();
+  const column = scenario.horizon.instant ? before : before - 1;
+  const out = column < 0 ? zero : (cumulativeNetBenefit.value[column] ?? zero).neg();
+  const flow = netBenefit.value[column + 1] ?? zero;
+  const from = months.isZero() ? '' : ` − ${exactText(months)} months`;
+  return `${before} + ${grouped(out, 0)} ÷ ${grouped(flow, 0)}${from}`;
 };
