@@ -13,9 +13,6 @@ import { switchingValue } from '../../core/options/switching.js';
 import { nearest } from '../../diagnostics/nearest.js';
 import { inputsOf } from '../../language/inputs.js';
 import { stressTests } from '../../language/stress-tests.js';
-import { renderDelimited } from '../../renderers/delimited.js';
-import { renderJson } from '../../renderers/json.js';
-import { renderMarkdown } from '../../renderers/markdown.js';
 import { compareReport, compareResult, compareSheet, leftOutNotes } from '../../report/options/report.js';
 import type { AskedToo } from '../../report/options/report.js';
 import type { Answer } from '../../report/options/switching.js';
@@ -23,9 +20,8 @@ import { byOption, paybackLimitOption, untilOption } from '../compare-options.js
 import type { CompareFlags } from '../compare-options.js';
 import { exit } from '../exit-code.js';
 import { colourOptions, formatOption, outputOption, unitOption, widthOption } from '../options.js';
-import type { Format } from '../options.js';
+import { inEveryFormat } from '../formats.js';
 import { deliver } from '../output.js';
-import type { Look } from '../output.js';
 import { nameOf, openOptions } from '../read-options.js';
 import type { OpenedOptions } from '../read-options.js';
 import type { Shell } from '../shell.js';
@@ -166,27 +162,12 @@ export const compareCommand = (shell: Shell, finish: (code: number) => void): Co
         finish(exit.usage);
         return;
       }
-      const make = async (format: Format, { width, palette }: Look): Promise<string> => {
-        switch (format) {
-          case 'json':
-            return renderJson(compareResult(comparison, asked));
-          case 'csv':
-            return renderDelimited(compareSheet(comparison, asked), ',');
-          case 'tsv':
-            return renderDelimited(compareSheet(comparison, asked), '\t');
-          case 'md':
-            return renderMarkdown(compareReport(comparison, leftOut, shown, asked));
-          case 'table': {
-            const { renderTerminal } = await import('../../renderers/terminal.js');
-            return renderTerminal(compareReport(comparison, leftOut, shown, asked), {
-              width,
-              strong: palette.strong,
-              quiet: palette.quiet,
-            });
-          }
-        }
-      };
-      finish(await deliver(make, flags, shell));
+      const made = inEveryFormat({
+        result: () => compareResult(comparison, asked),
+        sheet: () => compareSheet(comparison, asked),
+        report: () => compareReport(comparison, leftOut, shown, asked),
+      });
+      finish(await deliver(made, flags, shell));
     });
   for (const option of colourOptions()) command.addOption(option);
   return command;

@@ -11,16 +11,13 @@ import { shelfAt } from '../../io/git.js';
 import { inputsOf } from '../../language/inputs.js';
 import { horizonWords } from '../../language/rules/years.js';
 import { readMoney } from '../../language/scalars/money.js';
-import { renderDelimited } from '../../renderers/delimited.js';
-import { renderJson } from '../../renderers/json.js';
-import { renderMarkdown } from '../../renderers/markdown.js';
 import type { MoneyDisplay } from '../../report/model.js';
 import { diffReport, diffResult, diffSheet } from '../../report/options/diff.js';
 import { exit } from '../exit-code.js';
 import { colourOptions, formatOption, outputOption, unitOption, widthOption } from '../options.js';
-import type { Format, OutputOptions } from '../options.js';
+import type { OutputOptions } from '../options.js';
+import { inEveryFormat } from '../formats.js';
 import { deliver } from '../output.js';
-import type { Look } from '../output.js';
 import { open, tell } from '../read.js';
 import type { Opened } from '../read.js';
 import type { Shell } from '../shell.js';
@@ -118,23 +115,12 @@ export const diffCommand = (shell: Shell, finish: (code: number) => void): Comma
         files: { before: before.file, after: after.file },
         threshold: flags.material,
       };
-      const make = async (format: Format, { width, palette }: Look): Promise<string> => {
-        switch (format) {
-          case 'json':
-            return renderJson(diffResult(context));
-          case 'csv':
-            return renderDelimited(diffSheet(context), ',');
-          case 'tsv':
-            return renderDelimited(diffSheet(context), '\t');
-          case 'md':
-            return renderMarkdown(diffReport(context, flags.unit));
-          case 'table': {
-            const { renderTerminal } = await import('../../renderers/terminal.js');
-            return renderTerminal(diffReport(context, flags.unit), { width, strong: palette.strong, quiet: palette.quiet });
-          }
-        }
-      };
-      finish(await deliver(make, flags, shell));
+      const made = inEveryFormat({
+        result: () => diffResult(context),
+        sheet: () => diffSheet(context),
+        report: () => diffReport(context, flags.unit),
+      });
+      finish(await deliver(made, flags, shell));
     });
   for (const option of colourOptions()) command.addOption(option);
   return command;

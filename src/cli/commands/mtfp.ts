@@ -8,9 +8,6 @@ import { planOf } from '../../core/plan/plan.js';
 import { files } from '../../io/files.js';
 import { baseBudgetConflicts, togetherness } from '../../language/rules/together.js';
 import type { Years } from '../../language/scalars/year.js';
-import { renderDelimited } from '../../renderers/delimited.js';
-import { renderJson } from '../../renderers/json.js';
-import { renderMarkdown } from '../../renderers/markdown.js';
 import { lastYearOf } from '../../core/arithmetic/calendar.js';
 import type { MoneyDisplay } from '../../report/model.js';
 import type { Compared } from '../../report/plan/compared.js';
@@ -22,12 +19,12 @@ import { planResult } from '../../report/plan/result.js';
 import { longSheet } from '../../report/plan/long-sheet.js';
 import { planSheet } from '../../report/plan/sheet.js';
 import { colourOptions, formatOfFile, formatOption, outputOption, unitOption, widthOption, years } from '../options.js';
-import type { Format, OutputOptions } from '../options.js';
+import type { OutputOptions } from '../options.js';
 import { exit } from '../exit-code.js';
 import { approvedAt, approvedFile, withActualsFile } from '../plan-inputs.js';
 import { listed } from '../../diagnostics/nearest.js';
+import { inEveryFormat } from '../formats.js';
 import { deliver } from '../output.js';
-import type { Look } from '../output.js';
 import { openTogether } from '../read.js';
 import type { ReadyScenario } from '../read.js';
 import type { Shell } from '../shell.js';
@@ -189,40 +186,21 @@ export const mtfpCommand = (shell: Shell, finish: (code: number) => void): Comma
         partner: partner ?? null,
       });
       const report = () => planReport(page, names, both, comparisons(compared, page));
-      const make = async (format: Format, { width, palette }: Look): Promise<string> => {
-        switch (format) {
-          case 'json': {
-            const identities = await Promise.all(
-              scenarios.map(async (each) => ({ title: each.scenario.title, ...(await each.identify()) })),
-            );
-            const outturns = compared.flatMap((one, part) => outturnResult(names[part] ?? '', one) ?? []);
-            const approvals = compared.flatMap(({ appraisal, approved }, part) =>
-              approved ? [approvedResult(names[part] ?? '', approved.appraisal, appraisal)] : [],
-            );
-            return renderJson(
-              planResult(plan, identities, {
-                both,
-                partner,
-                ...(outturns.length > 0 && { outturn: outturns }),
-                ...(approvals.length > 0 && { approved: approvals }),
-              }),
-            );
-          }
-          case 'csv':
-          case 'tsv':
-            return renderDelimited(
-              flags.long ? longSheet(page, names, compared) : planSheet(page, names, compared),
-              format === 'csv' ? ',' : '\t',
-            );
-          case 'md':
-            return renderMarkdown(report());
-          case 'table': {
-            const { renderTerminal } = await import('../../renderers/terminal.js');
-            return renderTerminal(report(), { width, strong: palette.strong, quiet: palette.quiet });
-          }
-        }
+      const result = async () => {
+        const identities = await Promise.all(scenarios.map(async (each) => ({ title: each.scenario.title, ...(await each.identify()) })));
+        const outturns = compared.flatMap((one, part) => outturnResult(names[part] ?? '', one) ?? []);
+        const approvals = compared.flatMap(({ appraisal, approved }, part) =>
+          approved ? [approvedResult(names[part] ?? '', approved.appraisal, appraisal)] : [],
+        );
+        return planResult(plan, identities, {
+          both,
+          partner,
+          ...(outturns.length > 0 && { outturn: outturns }),
+          ...(approvals.length > 0 && { approved: approvals }),
+        });
       };
-      finish(await deliver(make, flags, shell));
+      const sheet = () => (flags.long ? longSheet(page, names, compared) : planSheet(page, names, compared));
+      finish(await deliver(inEveryFormat({ result, sheet, report }), flags, shell));
     });
   for (const option of colourOptions()) command.addOption(option);
   return command;

@@ -4,9 +4,6 @@ import { appraise } from '../../core/appraisal/appraise.js';
 import { lastYearOf } from '../../core/arithmetic/calendar.js';
 import { horizonWords } from '../../language/rules/years.js';
 import type { Years } from '../../language/scalars/year.js';
-import { renderDelimited } from '../../renderers/delimited.js';
-import { renderJson } from '../../renderers/json.js';
-import { renderMarkdown } from '../../renderers/markdown.js';
 import type { MoneyDisplay } from '../../report/model.js';
 import { runResult } from '../../report/result.js';
 import { monthsResult, monthsSheet } from '../../report/months.js';
@@ -14,9 +11,9 @@ import { monthsReport, runReport } from '../../report/run-report.js';
 import { runSheet } from '../../report/run-sheet.js';
 import { exit } from '../exit-code.js';
 import { colourOptions, formatOption, outputOption, unitOption, widthOption, yearsOption } from '../options.js';
-import type { Format, OutputOptions } from '../options.js';
+import type { OutputOptions } from '../options.js';
+import { inEveryFormat } from '../formats.js';
 import { deliver } from '../output.js';
-import type { Look } from '../output.js';
 import { open } from '../read.js';
 import type { Shell } from '../shell.js';
 
@@ -79,25 +76,11 @@ export const runCommand = (shell: Shell, finish: (code: number) => void): Comman
       const monthly = flags.months ? migration : null;
       const report = () => (monthly ? monthsReport(monthly, appraisal, name, shown) : runReport(appraisal, name, baseline, shown));
       const sheet = () => (monthly ? monthsSheet(monthly, appraisal, shown) : runSheet(appraisal, shown));
-      const make = async (format: Format, { width, palette }: Look): Promise<string> => {
-        switch (format) {
-          case 'json': {
-            const result = runResult(appraisal, await opened.identify(), diagnostics);
-            return renderJson(monthly ? { ...result, months: monthsResult(monthly, appraisal) } : result);
-          }
-          case 'csv':
-            return renderDelimited(sheet(), ',');
-          case 'tsv':
-            return renderDelimited(sheet(), '\t');
-          case 'md':
-            return renderMarkdown(report());
-          case 'table': {
-            const { renderTerminal } = await import('../../renderers/terminal.js');
-            return renderTerminal(report(), { width, strong: palette.strong, quiet: palette.quiet });
-          }
-        }
+      const result = async () => {
+        const whole = runResult(appraisal, await opened.identify(), diagnostics);
+        return monthly ? { ...whole, months: monthsResult(monthly, appraisal) } : whole;
       };
-      finish(await deliver(make, flags, shell));
+      finish(await deliver(inEveryFormat({ result, sheet, report }), flags, shell));
     });
   for (const option of colourOptions()) command.addOption(option);
   return command;
