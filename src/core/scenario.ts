@@ -12,6 +12,7 @@ import type { Channel } from './drivers/channels.js';
 import type { Energy } from './drivers/energy.js';
 import type { Migration } from './drivers/migration.js';
 import type { MadeShape, Shape } from './lines/shape.js';
+import type { GivenRange, LineRange, UncertainInput } from './uncertainty/range.js';
 
 /** Sections of lines in the order of every table. */
 export const sections = ['base_budget', 'capital', 'one_off', 'recurring', 'savings', 'income'] as const;
@@ -113,6 +114,10 @@ export interface Line {
   readonly tags: readonly string[];
   readonly note?: string | undefined;
   readonly source?: LineSource | undefined;
+  /** How the amount may turn out, as factors; in no figure. */
+  readonly range?: LineRange | undefined;
+  /** How much later it may come, in months; in no figure. */
+  readonly delayRange?: GivenRange | undefined;
 }
 
 /** Growth on the year before, as written. */
@@ -167,6 +172,8 @@ export interface Scenario {
   /** Empty where the organisation bears the case alone; else `organisation` is the id of one of them. */
   readonly partners: readonly Partner[];
   readonly sharing: ReadonlyMap<string, Sharing>;
+  /** Inputs with a range: lines in the order of the tables, drivers, assumptions; in no figure. */
+  readonly uncertain: readonly UncertainInput[];
   /** The scenario this one is measured against; without one, its own base budget carrying on. */
   readonly baseline?: Scenario | undefined;
 }

@@ -10,6 +10,7 @@ import { planFindings } from './catalogue/plan.js';
 import { scalarFindings } from './catalogue/scalars.js';
 import { structureFindings } from './catalogue/structure.js';
 import { textFindings } from './catalogue/text.js';
+import { uncertaintyFindings } from './catalogue/uncertainty.js';
 
 export const catalogue = {
   ...textFindings,
@@ -20,6 +21,7 @@ export const catalogue = {
   ...fileFindings,
   ...optionFindings,
   ...planFindings,
+  ...uncertaintyFindings,
 } as const;
 
 export type Code = keyof typeof catalogue;

@@ -21,8 +21,11 @@ import type { KeyedLine, WrittenScenario } from './written.js';
 
 /** What a tree says, before its baseline is joined to it. */
 export interface Interpreted {
+  /** Without its ranges, which are judged once it is known to be sound (rules/uncertainty.ts). */
   readonly scenario: Scenario | null;
   readonly template: Span | null;
+  /** What zod has read. */
+  readonly written: WrittenScenario;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -86,6 +89,7 @@ export const interpret = (root: MapNode, told: readonly Diagnostic[] = [], compl
           lines,
           ...drivers,
           ...bearers,
+          uncertain: [],
         };
-  return { scenario, template, diagnostics };
+  return { scenario, template, written, diagnostics };
 };

@@ -10,6 +10,7 @@ import { readActuals } from './actuals/actuals.js';
 import type { FileReading, Files } from './files.js';
 import { readLayers } from './layers.js';
 import type { KnownLayers } from './layers.js';
+import { uncertaintyOf } from './rules/uncertainty.js';
 import { horizonWords } from './rules/years.js';
 import { stressMistakes } from './stress.js';
 import { Leaf, MapNode } from './tree.js';
@@ -42,17 +43,23 @@ export interface OwnReading extends Interpreted {
   readonly sources: readonly Source[];
 }
 
-/** What the tree says, with the mistakes of its stresses: those that are told whether or not they are run. */
-const interpretedWithStresses = (root: MapNode, told: readonly Diagnostic[], complete: boolean): Interpreted => {
+/** What the tree says, with its ranges, and the mistakes of its ranges and stresses: those that are told whether or not they are used. */
+const interpretedInFull = (root: MapNode, told: readonly Diagnostic[], complete: boolean): Interpreted => {
   const own = interpret(root, told, complete);
-  const mistakes = own.scenario && !own.template ? stressMistakes(root, own.scenario) : [];
-  return mistakes.length === 0 ? own : { ...own, scenario: null, diagnostics: [...own.diagnostics, ...mistakes] };
+  if (!own.scenario || own.template) return own;
+  const { uncertain, diagnostics } = uncertaintyOf(own.written, own.scenario);
+  const mistakes = [...diagnostics, ...stressMistakes(root, own.scenario)];
+  return {
+    ...own,
+    scenario: mistakes.length === 0 ? { ...own.scenario, uncertain } : null,
+    diagnostics: [...own.diagnostics, ...mistakes],
+  };
 };
 
 /** Reads a scenario without its baseline. */
 export const readOwn = (path: string, reading: FileReading, files: Files, layers: KnownLayers): OwnReading => {
   const { root, complete, sources, diagnostics } = readLayers(path, reading, files, layers);
-  const interpreted = root ? interpretedWithStresses(root, diagnostics, complete) : { scenario: null, template: null, diagnostics };
+  const interpreted = root ? interpretedInFull(root, diagnostics, complete) : { scenario: null, template: null, written: {}, diagnostics };
   return { ...interpreted, path, root, sources };
 };
 

@@ -25,3 +25,6 @@ type Part<K extends keyof WrittenScenario> = NonNullable<WrittenScenario[K]>;
 export type WrittenMigration = Part<'migration'>;
 export type WrittenChannel = Part<'channels'>[number];
 export type WrittenEnergy = Part<'energy'>;
+
+/** Ranges as written, their spellings read. */
+export type WrittenUncertainty = Partial<Part<'uncertainty'>>;

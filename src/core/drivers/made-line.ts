@@ -26,7 +26,8 @@ export type DriverSetting = Pick<Setting, 'horizon' | 'indices' | 'priceBaseLabe
 /** Begins the names of figures: a baseline's are told from the scenario's own. */
 export type DriverScope = '' | 'baseline.';
 
-const plainFields = (section: Section): LineFields => {
+/** The fields of a line of a section that says nothing but its amount. */
+export const plainFields = (section: Section): LineFields => {
   const source = defaultFunding[section];
   return { awarded: true, funding: source ? [{ source, share: one }] : [], benefit: [], tags: [], subjective: 'supplies-and-services' };
 };

@@ -55,7 +55,7 @@ const isBorrowed = (funding: readonly FundingShare[]): boolean =>
   funding.some(({ source, share }) => source === 'borrowing' && share.gt(0));
 
 /** The last year in which an indexed line has money, what a delay pushes out counting as the last of all. */
-const lastYearNeeded = (shape: Shape, horizon: Horizon, delay: number): Year | null => {
+export const lastYearNeeded = (shape: Shape, horizon: Horizon, delay: number): Year | null => {
   const { profile, beyond } = place(shape, { id: '', horizon, unit: 'GBP cash', delay });
   if (!beyond.isZero()) return lastYearOf(horizon);
   const column = profile.value.findLastIndex((value) => !value.isZero());
@@ -158,6 +158,8 @@ export const fieldsOf = (
       date: written.source.date?.value,
       address: written.source.address?.value,
     },
+    range: written.range,
+    delayRange: written.delay_range,
   };
 };
 

@@ -24,7 +24,11 @@ interface ScalarForm {
 }
 
 /** A leaf read by `reader`; nothing written where something is wanted is a mistake. */
-const leaf = <T>({ form, example }: ScalarForm, reader: (leaf: Leaf) => Reading<T>, judge?: (value: T, leaf: Leaf) => Diagnostic | null) =>
+export const leaf = <T>(
+  { form, example }: ScalarForm,
+  reader: (leaf: Leaf) => Reading<T>,
+  judge?: (value: T, leaf: Leaf) => Diagnostic | null,
+) =>
   field((value, issues): Given<T> | undefined => {
     if (!(value instanceof Leaf)) {
       const span = spanOf(value);

@@ -4,6 +4,7 @@ import { sourceKinds, subjectives } from '../../core/scenario.js';
 import { about, closed } from './field.js';
 import { amount, choice, count, listOf, month, percent, price, signedAmount, text, whole, yearOrMonth } from './leaves.js';
 import { byYear, everyYearOrByYear } from './by-year.js';
+import { lineRange, monthRange } from './range.js';
 import type { Sign } from './leaves.js';
 
 /** Longest delay a line may have, in months: sixty years. */
@@ -77,5 +78,15 @@ export const lineFields = {
     z.optional(text()),
     'A price index of `assumptions.indices`; the amounts are then in prices of the price base.',
     'contracts',
+  ),
+  range: about(
+    z.optional(lineRange),
+    'How the amount may turn out, in no figure: `{ low, likely, high }`, `±15%`, published evidence by its name, or `none`.',
+    '{ low: -10%, likely: 0%, high: +40% }',
+  ),
+  delay_range: about(
+    z.optional(monthRange),
+    'Months by which the line may come later than it says, in no figure.',
+    '{ low: 0, likely: 3, high: 12 }',
   ),
 };

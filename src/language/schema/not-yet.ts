@@ -1,4 +1,2 @@
 /** Keys of the language that this version does not read: refused by name, rather than called unknown. */
-export const notYetInScenario: readonly string[] = ['justification', 'approvals', 'expect', 'policy', 'uncertainty', 'correlate'];
-
-export const notYetInLine: readonly string[] = ['range', 'delay_range'];
+export const notYetInScenario: readonly string[] = ['justification', 'approvals', 'expect', 'policy'];

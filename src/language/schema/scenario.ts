@@ -12,6 +12,7 @@ import { migration } from './migration.js';
 import { sectionLines } from './sections.js';
 import { stress } from './stress.js';
 import { partners, sharing } from './sharing.js';
+import { correlate, uncertainty } from './uncertainty.js';
 
 export const amountsIn = choice('the unit of amounts', Object.keys(amountUnits) as AmountUnit[]);
 
@@ -78,6 +79,16 @@ export const scenarioSchema = closed(
       z.optional(stress),
       'What-ifs laid over the scenario, by name; in no figure of its own.',
       '{ late: { every: { savings: { delay: 12 } } } }',
+    ),
+    uncertainty: about(
+      z.optional(uncertainty),
+      'How inputs may turn out, by section, assumption and driver; in no figure.',
+      '{ capital: { low: -10%, high: +40% }, assumptions: { discount_rate: ±1% } }',
+    ),
+    correlate: about(
+      z.optional(correlate),
+      'Inputs with a range that move together, by a name of their own.',
+      '{ market: [recurring/cloud-support, migration/cloud] }',
     ),
   },
   { notYet: notYetInScenario, homes: (key) => (Object.hasOwn(structures.get(assumptions)?.shape ?? {}, key) ? ['`assumptions`'] : []) },

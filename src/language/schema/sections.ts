@@ -7,7 +7,6 @@ import { amount, choice, listOf, flag, percent, whole, year } from './leaves.js'
 import { byYear } from './by-year.js';
 import { sharesOf } from './shares.js';
 import type { Sign } from './leaves.js';
-import { notYetInLine } from './not-yet.js';
 import { lineFields, shapeFields } from './line.js';
 
 const contingency = about(
@@ -64,8 +63,7 @@ const homes = (key: string): readonly string[] =>
     .filter((section) => Object.hasOwn(structures.get(sectionLines[section])?.shape ?? {}, key))
     .map((section) => sectionWords[section]);
 
-const line = <const S extends z.core.$ZodShape>(section: Section, shape: S) =>
-  closed(sectionWords[section], shape, { homes, notYet: notYetInLine });
+const line = <const S extends z.core.$ZodShape>(section: Section, shape: S) => closed(sectionWords[section], shape, { homes });
 
 /** Beside the fields of any line. */
 const particular = {
@@ -108,11 +106,11 @@ export const sectionLines = {
   }),
 };
 
-const { delay: _delay, index: _index, ...fieldsBesideAmount } = lineFields;
+const { delay: _delay, delay_range: _delayRange, index: _index, ...fieldsBesideAmount } = lineFields;
 
 /** What `lines` inside a driver may say of a line the driver makes: its section's fields, but no amount, delay or index. */
 export const madeLines = {
-  one_off: closed('a one-off line of a driver', { ...fieldsBesideAmount, ...particular.one_off }, { notYet: notYetInLine }),
-  recurring: closed('a recurring line of a driver', { ...fieldsBesideAmount, ...particular.recurring }, { notYet: notYetInLine }),
-  savings: closed('a saving of a driver', { ...fieldsBesideAmount, ...particular.savings }, { notYet: notYetInLine }),
+  one_off: closed('a one-off line of a driver', { ...fieldsBesideAmount, ...particular.one_off }),
+  recurring: closed('a recurring line of a driver', { ...fieldsBesideAmount, ...particular.recurring }),
+  savings: closed('a saving of a driver', { ...fieldsBesideAmount, ...particular.savings }),
 };

@@ -1,0 +1,48 @@
+/** `correlate`: inputs with a range that move together. */
+import type { Given } from '../../core/figure.js';
+import type { UncertainInput } from '../../core/uncertainty/range.js';
+import { diagnose } from '../../diagnostics/diagnostic.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import { nearest } from '../../diagnostics/nearest.js';
+import type { Keyed } from '../schema/field.js';
+
+type WrittenGroup = Keyed<readonly Given<string>[]>;
+
+/** The inputs a member names: one by its id, or all below a part of a driver or of the assumptions (`migration/cloud`). */
+const named = (member: string, inputs: readonly UncertainInput[]): readonly UncertainInput[] => {
+  const exact = inputs.filter(({ id }) => id === member);
+  return exact.length > 0
+    ? exact
+    : inputs.filter(({ id, target }) => target.kind !== 'line' && target.kind !== 'delay' && id.startsWith(`${member}/`));
+};
+
+/** The inputs with their groups, and what is wrong with these; `known` are the ids of all inputs, those without a range among them. */
+export const grouped = (
+  inputs: readonly UncertainInput[],
+  groups: readonly WrittenGroup[],
+  known: readonly string[],
+): { readonly inputs: readonly UncertainInput[]; readonly diagnostics: readonly Diagnostic[] } => {
+  const groupOf = new Map<string, string>();
+  const diagnostics: Diagnostic[] = [];
+  for (const { key: group, keySpan, value: members } of groups) {
+    const before = diagnostics.length;
+    let count = 0;
+    for (const { value: member, span } of members) {
+      const found = named(member, inputs);
+      if (found.length === 0 && known.some((id) => id === member || id.startsWith(`${member}/`)))
+        diagnostics.push(diagnose('correlate-without-range', span, { member }));
+      else if (found.length === 0) {
+        const withRange = inputs.map(({ id }) => id);
+        diagnostics.push(diagnose('correlate-unknown', span, { member, meant: nearest(member, known), known: withRange }));
+      }
+      for (const { id } of found) {
+        const other = groupOf.get(id);
+        if (other === undefined) count += 1;
+        else diagnostics.push(diagnose('correlate-twice', span, { member: id, group: other }));
+        groupOf.set(id, other ?? group);
+      }
+    }
+    if (count < 2 && diagnostics.length === before) diagnostics.push(diagnose('correlate-one', keySpan, { group }));
+  }
+  return { inputs: inputs.map((input) => ({ ...input, group: groupOf.get(input.id) })), diagnostics };
+};
