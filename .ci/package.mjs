@@ -17,6 +17,7 @@ try {
   for (const wanted of [
     'bin/fivecase.js',
     'dist/command-line.cjs',
+    'dist/document-page.cjs',
     'dist/index.js',
     'dist/types/src/index.d.ts',
     'scenarios/oxfordshire/hybrid.yaml',
@@ -31,6 +32,9 @@ try {
   const installed = run(join(empty, 'node_modules', '.bin', 'fivecase'), ['run', scenario, '--format', 'json'], { cwd: empty });
   const here = run(process.execPath, ['bin/fivecase.js', 'run', scenario, '--format', 'json']);
   if (installed !== here) throw new Error('the installed program gives another result');
+  const page = ['report', scenario, '--format', 'html'];
+  if (run(join(empty, 'node_modules', '.bin', 'fivecase'), page, { cwd: empty }) !== run(process.execPath, ['bin/fivecase.js', ...page]))
+    throw new Error('the installed program makes another page');
   writeFileSync(
     join(empty, 'library.mjs'),
     `import { appraise, read, render } from 'fivecase';

@@ -34,6 +34,7 @@ const cases = scenarios.flatMap((scenario) => [
   ['run', scenario, '--format', 'csv', '--unit', '£'],
   ['mtfp', scenario],
 ]);
+cases.push(['report', scenarios.find((name) => name.endsWith('hybrid.yaml')), '--format', 'html']);
 cases.push(['explain', scenarios.find((name) => name.endsWith('hybrid.yaml')), 'payback']);
 
 const surroundings = [

@@ -3,6 +3,7 @@
 // Node. CommonJS, because it starts faster than a module does.
 const process = require('node:process');
 const { readFileSync } = require('node:fs');
+const { createRequire } = require('node:module');
 const { join } = require('node:path');
 const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
@@ -36,7 +37,8 @@ const load = () => {
     cachedData: readIfThere(compiledForm),
   });
   const module = { exports: {} };
-  script.runInThisContext()(module.exports, require, module);
+  // What it loads later lies beside it.
+  script.runInThisContext()(module.exports, createRequire(built), module);
   return { script, exports: module.exports };
 };
 

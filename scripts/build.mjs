@@ -12,10 +12,15 @@ rmSync('dist', { recursive: true, force: true });
 const require = createRequire(import.meta.url);
 const common = { bundle: true, platform: 'node', target: 'node20.19', logLevel: 'warning', loader: { '.json': 'json' } };
 
-const { metafile } = await build({
+/**
+ * What makes documents, each in a file of its own beside the command line, which loads it when it is asked
+ * for: the heavy packages are never read by a command that makes no document.
+ */
+const documents = { page: 'src/renderers/page/page.ts' };
+
+const bundled = {
   ...common,
   metafile: true,
-  entryPoints: { 'command-line': 'src/cli/main.ts' },
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },
   format: 'cjs',
@@ -24,9 +29,25 @@ const { metafile } = await build({
   // One byte a character: the engine reads the text twice as fast.
   charset: 'ascii',
   legalComments: 'none',
+};
+
+const commandLine = await build({
+  ...bundled,
+  entryPoints: { 'command-line': 'src/cli/main.ts' },
+  // A script run as this one is (bin/start.js) has `require`, and no `import` of its own.
+  supported: { 'dynamic-import': false },
   // The package's ES modules, which bundle to half of its CommonJS form.
   alias: { yaml: join(dirname(require.resolve('yaml/package.json')), 'browser', 'index.js') },
   plugins: [
+    {
+      name: 'documents-apart',
+      setup: ({ onResolve }) =>
+        onResolve({ filter: /\/renderers\// }, ({ kind, path, resolveDir }) => {
+          const source = join(resolveDir, path).replace(/\.js$/, '.ts');
+          const [name] = Object.entries(documents).find(([, entry]) => resolve(entry) === source) ?? [];
+          return kind === 'dynamic-import' && name ? { path: `./document-${name}.cjs`, external: true } : undefined;
+        }),
+    },
     {
       // The command package can start other programs; ours has none to start, and loading what starts them takes time.
       name: 'no-other-programs',
@@ -44,31 +65,41 @@ const { metafile } = await build({
   ],
 });
 
+const documentMakers = await build({
+  ...bundled,
+  entryPoints: Object.fromEntries(Object.entries(documents).map(([name, entry]) => [`document-${name}`, entry])),
+});
+
 // Regular expressions keep their characters, so what is left beyond ASCII is escaped here: the text is
 // read as one byte a character.
-const commandLine = join('dist', 'command-line.cjs');
-const escaped = readFileSync(commandLine, 'utf8').replace(
+const commandLineText = join('dist', 'command-line.cjs');
+const escaped = readFileSync(commandLineText, 'utf8').replace(
   /[^\0-\x7f]/g,
   (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
 );
-writeFileSync(commandLine, escaped);
+writeFileSync(commandLineText, escaped);
 
-// The licences of what the bundle holds ask that their notices stay with it.
-const bundled = [
+// The licences of what the bundles hold ask that their notices stay with them.
+const packages = [
   ...new Set(
-    Object.keys(metafile.inputs).flatMap((path) => {
-      const [, name] = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path) ?? [];
-      return name ? [name] : [];
-    }),
+    [commandLine, documentMakers]
+      .flatMap(({ metafile }) => Object.keys(metafile.inputs))
+      .flatMap((path) => {
+        const [, name] = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path) ?? [];
+        return name ? [name] : [];
+      }),
   ),
 ].sort();
-const notices = bundled.map((name) => {
+const notices = packages.map((name) => {
   const folder = join('node_modules', name);
   const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
   return `${name} ${version} (${license})\n\n${file ? readFileSync(join(folder, file), 'utf8').trim() : ''}\n`;
 });
-writeFileSync(join('dist', 'NOTICES.txt'), `The command line holds these packages:\n\n${notices.join(`\n${'-'.repeat(80)}\n\n`)}`);
+writeFileSync(
+  join('dist', 'NOTICES.txt'),
+  `The command line and what makes its documents hold these packages:\n\n${notices.join(`\n${'-'.repeat(80)}\n\n`)}`,
+);
 
 await build({
   ...common,

@@ -1,9 +1,13 @@
 /** One result in every format: commands say what the result, its rows and its page are, and no more. */
+import { Fault } from '../core/figure.js';
 import { renderDelimited } from '../renderers/delimited.js';
 import { renderJson } from '../renderers/json.js';
 import { renderMarkdown } from '../renderers/markdown.js';
+import type { Subject } from '../report/document/subject.js';
 import type { Report, Sheet } from '../report/model.js';
-import type { Make } from './output.js';
+import { isDocumentFormat, makeDocument } from './documents.js';
+import type { Format } from './options.js';
+import type { Look, Make } from './output.js';
 
 /** What a command has to show; each part is only made for a format that needs it. */
 export interface Shown {
@@ -13,11 +17,28 @@ export interface Shown {
   readonly sheet: () => Sheet;
   /** The page for table and md. */
   readonly report: () => Report;
+  /** What documents are made from, where the command's result can be one. */
+  readonly subject?: () => Promise<Subject>;
 }
 
-export const inEveryFormat =
-  ({ result, sheet, report }: Shown): Make =>
-  async (format, { width, palette }) => {
+/** A result that is text in every format; no option of its command lets a document through. */
+export const asText =
+  (make: (format: Format, look: Look) => Promise<string>): Make =>
+  async (format, look) => {
+    if (isDocumentFormat(format)) throw new Fault(`no ${format} document is made of this result`);
+    return make(format, look);
+  };
+
+/** A document in each format asked for. */
+export const asDocument =
+  (subject: Subject): Make =>
+  async (format) => {
+    if (!isDocumentFormat(format)) throw new Fault(`${format} is not the format of a document`);
+    return makeDocument(format, subject);
+  };
+
+export const inEveryFormat = ({ result, sheet, report, subject }: Shown): Make => {
+  const inText = asText(async (format, { width, palette }) => {
     switch (format) {
       case 'json':
         return renderJson(await result());
@@ -33,4 +54,6 @@ export const inEveryFormat =
         return renderTerminal(report(), { width, strong: palette.strong, quiet: palette.quiet });
       }
     }
-  };
+  });
+  return async (format, look) => (subject && isDocumentFormat(format) ? makeDocument(format, await subject()) : inText(format, look));
+};

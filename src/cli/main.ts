@@ -20,6 +20,7 @@ const commands: Readonly<Record<string, () => Promise<(shell: Shell, finish: Fin
   compare: async () => (await import('./commands/compare.js')).compareCommand,
   diff: async () => (await import('./commands/diff.js')).diffCommand,
   mtfp: async () => (await import('./commands/mtfp.js')).mtfpCommand,
+  report: async () => (await import('./commands/report.js')).reportCommand,
   explain: async () => (await import('./commands/explain.js')).explainCommand,
 };
 

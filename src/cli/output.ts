@@ -4,7 +4,8 @@ import { paletteFor, wantsColour } from './colour.js';
 import type { Palette } from './colour.js';
 import { exit } from './exit-code.js';
 import { formatOfFile } from './options.js';
-import type { Format, OutputOptions } from './options.js';
+import { isDocumentFormat } from './documents.js';
+import type { AnyFormat, OutputOptions } from './options.js';
 import type { Shell } from './shell.js';
 
 /** How a table may look where it goes. */
@@ -13,8 +14,8 @@ export interface Look {
   readonly palette: Palette;
 }
 
-/** Makes a result in one format. */
-export type Make = (format: Format, look: Look) => Promise<string>;
+/** Makes a result in one format: text, or the bytes of a document. */
+export type Make = (format: AnyFormat, look: Look) => Promise<string | Uint8Array>;
 
 const defaultWidth = 80;
 
@@ -24,6 +25,12 @@ const widthOf = (options: OutputOptions, shell: Shell): number =>
 /** Makes every result first, then writes; gives the exit code of the writing. */
 export const deliver = async (make: Make, options: OutputOptions, shell: Shell): Promise<number> => {
   const targets = options.output ?? ['-'];
+  if (shell.outIsTerminal && isDocumentFormat(options.format) && targets.includes('-')) {
+    shell.error(
+      `fivecase: a ${options.format} document is not for a terminal. Name a file, as in -o case.${options.format}, or send it on with > or |.\n`,
+    );
+    return exit.usage;
+  }
   const width = widthOf(options, shell);
   const onScreen = await paletteFor(wantsColour(options.color, shell.outIsTerminal, shell));
   const plain = await paletteFor(false);

@@ -3,17 +3,22 @@ import { isError } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { files, nameInProject, readFile, readStandardInput, standardInput } from '../io/files.js';
 import { readOptions } from '../language/options.js';
-import type { GivenFile, OptionsRead } from '../language/options.js';
+import type { OptionsRead } from '../language/options.js';
 import { exit, exitCodeOf } from './exit-code.js';
 import { optimise } from './pace.js';
 import { tell } from './read.js';
 import type { Shell } from './shell.js';
 
 /** Options ready to be compared, or the exit code of what was told instead. */
-export type OpenedOptions = (OptionsRead & { readonly diagnostics: readonly Diagnostic[] }) | { readonly code: number };
+export type OpenedOptions = ReadyOptions | { readonly code: number };
 
-const given = (path: string): GivenFile =>
-  path === '-' ? { path: standardInput, reading: readStandardInput() } : { path, reading: readFile(path) };
+export interface ReadyOptions extends OptionsRead {
+  readonly diagnostics: readonly Diagnostic[];
+  /** The digest of a file that was given; made only when asked for. */
+  readonly digestOf: (path: string) => Promise<string>;
+}
+
+const given = (path: string) => (path === '-' ? { path: standardInput, reading: readStandardInput() } : { path, reading: readFile(path) });
 
 /** How results name a file that was given. */
 export const nameOf = (path: string): string => (path === standardInput ? path : nameInProject(path));
@@ -28,12 +33,20 @@ export const openOptions = async (
   shell: Shell,
 ): Promise<OpenedOptions> => {
   if (paths.length > manyOptions) optimise();
-  const read = readOptions(paths.map(given), baseline === undefined ? null : given(baseline), files);
+  const options = paths.map(given);
+  const read = readOptions(options, baseline === undefined ? null : given(baseline), files);
   await tell(read.diagnostics, color, shell);
   if (read.diagnostics.some(isError)) return { code: exitCodeOf(read.diagnostics) };
   if (read.options.length === 0) {
     shell.error('fivecase: nothing to compare: every file is a template or the baseline itself. Give the options as files.\n');
     return { code: exit.usage };
   }
-  return read;
+  return {
+    ...read,
+    digestOf: async (path) => {
+      const { sha256 } = await import('../io/digest.js');
+      const reading = options.find((each) => each.path === path)?.reading;
+      return reading && 'source' in reading ? sha256(reading.source.bytes) : '';
+    },
+  };
 };

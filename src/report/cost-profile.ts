@@ -27,6 +27,8 @@ interface MoneyRow {
   readonly sum?: true;
   /** Running sums have no total. */
   readonly noTotal?: true;
+  /** What `explain` calls the figure. */
+  readonly figure?: string;
 }
 
 export const columnsShown = (horizon: Horizon, { years }: Shown): readonly number[] =>
@@ -66,6 +68,7 @@ export const moneyTable = (
     rows: rows.map((row): Row => ({
       cells: [text(row.label), ...columns.map((column) => money(row.exact, row.shown, column)), total(row)],
       ...(row.sum && { sum: true }),
+      ...(row.figure !== undefined && { figure: row.figure }),
     })),
   };
 };
@@ -109,15 +112,21 @@ export const costProfile = (appraisal: Appraisal, shown: Shown): Table => {
       subtitle: `${shown.unit}, cash. Cost is positive; what lowers cost is in brackets.`,
     },
     [
-      { label: 'One-off capital', ...capital },
-      { label: 'One-off revenue', ...oneOff },
-      { label: 'Ongoing revenue', ...recurring },
-      { label: 'Total cost', exact: profile.total_cost.value, shown: costs, sum: true },
-      { label: 'Cashable savings', ...savings },
-      { label: 'Income', ...income },
-      { label: 'External funding', ...external },
-      { label: 'Net cost', exact: profile.net_cost.value, shown: net, sum: true },
-      { label: 'Cumulative net cost', exact: profile.cumulative.value, shown: runningSum(net), noTotal: true },
+      { label: 'One-off capital', ...capital, figure: profile.capital.id },
+      { label: 'One-off revenue', ...oneOff, figure: profile.one_off.id },
+      { label: 'Ongoing revenue', ...recurring, figure: profile.recurring.id },
+      { label: 'Total cost', exact: profile.total_cost.value, shown: costs, sum: true, figure: profile.total_cost.id },
+      { label: 'Cashable savings', ...savings, figure: profile.savings.id },
+      { label: 'Income', ...income, figure: profile.income.id },
+      { label: 'External funding', ...external, figure: profile.external_funding.id },
+      { label: 'Net cost', exact: profile.net_cost.value, shown: net, sum: true, figure: profile.net_cost.id },
+      {
+        label: 'Cumulative net cost',
+        exact: profile.cumulative.value,
+        shown: runningSum(net),
+        noTotal: true,
+        figure: profile.cumulative.id,
+      },
     ],
     horizon,
     shown,
@@ -139,12 +148,18 @@ export const netBenefitTable = (appraisal: Appraisal, shown: Shown): Table => {
     [
       ...(theirs && baselineServiceCost
         ? [
-            { label: 'Baseline costs', exact: baselineServiceCost.value, shown: theirs },
-            { label: 'This option costs', exact: profile.service_cost.value, shown: own },
+            { label: 'Baseline costs', exact: baselineServiceCost.value, shown: theirs, figure: baselineServiceCost.id },
+            { label: 'This option costs', exact: profile.service_cost.value, shown: own, figure: profile.service_cost.id },
           ]
         : []),
-      { label: 'Net benefit', exact: netBenefit.value, shown: display, sum: true },
-      { label: 'Cumulative', exact: cumulativeNetBenefit.value, shown: runningSum(display), noTotal: true },
+      { label: 'Net benefit', exact: netBenefit.value, shown: display, sum: true, figure: netBenefit.id },
+      {
+        label: 'Cumulative',
+        exact: cumulativeNetBenefit.value,
+        shown: runningSum(display),
+        noTotal: true,
+        figure: cumulativeNetBenefit.id,
+      },
     ],
     scenario.horizon,
     shown,
@@ -175,11 +190,12 @@ export const linesTable = (appraisal: Appraisal, shown: Shown): Table => {
         const place = counted.indexOf(each);
         return {
           label: `${each.line.source?.kind === 'illustrative' ? '* ' : '  '}${each.line.id}${apart(each.line)}`,
+          figure: each.financial.id,
           exact: each.financial.value,
           shown: place === -1 ? roundedRow(each.financial.value, shown.unit) : byYear.map((parts) => at(parts, place)),
         };
       }),
-      { label: `  ${section}`, exact: profile[section].value, shown: whole, sum: true },
+      { label: `  ${section}`, exact: profile[section].value, shown: whole, sum: true, figure: profile[section].id },
     ];
   });
   return moneyTable(

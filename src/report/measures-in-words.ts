@@ -26,7 +26,7 @@ const netBenefitTold = (appraisal: Appraisal, unit: MoneyDisplay): Told => {
   const words = shown.isZero()
     ? `About the same cost over ${span} as ${against(appraisal)}.`
     : `${shown.lt(0) ? 'More' : 'Less'} cost over ${span} than ${against(appraisal)}.`;
-  return { measure: 'Net benefit', value: moneyInBrackets(benefit, unit), words };
+  return { figure: appraisal.measures.total_net_benefit.id, measure: 'Net benefit', value: moneyInBrackets(benefit, unit), words };
 };
 
 const finalYearTold = (appraisal: Appraisal, unit: MoneyDisplay): Told => {
@@ -36,7 +36,12 @@ const finalYearTold = (appraisal: Appraisal, unit: MoneyDisplay): Told => {
   const words = benefit.lt(0)
     ? `In ${year} it still costs more than ${against(appraisal)}.`
     : `A year's worth once it is in place (${year}).`;
-  return { measure: 'Final-year net benefit', value: moneyInBrackets(benefit, unit), words };
+  return {
+    figure: appraisal.measures.final_year_net_benefit.id,
+    measure: 'Final-year net benefit',
+    value: moneyInBrackets(benefit, unit),
+    words,
+  };
 };
 
 const peakTold = (appraisal: Appraisal, unit: MoneyDisplay): Told => {
@@ -48,7 +53,7 @@ const peakTold = (appraisal: Appraisal, unit: MoneyDisplay): Told => {
     year === null
       ? 'It never needs money in advance.'
       : `The most it is behind ${against(appraisal)}, ${when}${isBack ? '' : `; not recovered within ${spanOfYears(lengthOf(scenario.horizon))}`}.`;
-  return { measure: 'Peak funding', value: moneyInWords(amount, unit), words };
+  return { figure: measures.peak_funding.id, measure: 'Peak funding', value: moneyInWords(amount, unit), words };
 };
 
 const presentValueTold = (appraisal: Appraisal, unit: MoneyDisplay): readonly Told[] => {
@@ -62,11 +67,13 @@ const presentValueTold = (appraisal: Appraisal, unit: MoneyDisplay): readonly To
     : `Worth ${moneyInWords(value.abs(), unit)} ${value.lt(0) ? 'less' : 'more'} than ${against(appraisal)}`;
   return [
     {
+      figure: measures.net_present_value.id,
       measure: 'Net present value',
       value: moneyInBrackets(value, unit),
       words: `${worth} at ${yearLabel(scenario.assumptions.baseYear)} value: later money discounted at ${rateInWords(appraisal)}.`,
     },
     {
+      figure: riskAdjusted.net_present_value.id,
       measure: 'Risk-adjusted NPV',
       value: moneyInBrackets(riskAdjusted.net_present_value.value, unit),
       words: doubted
@@ -78,20 +85,21 @@ const presentValueTold = (appraisal: Appraisal, unit: MoneyDisplay): readonly To
 
 const rateTold = ({ measures }: Appraisal): Told => {
   const { rate, roots, reason } = measures.internal_rate_of_return.value;
-  const measure = 'Internal rate of return';
-  if (rate) return { measure, value: percentInWords(rate), words: 'The yearly return that the money put in earns, in cash.' };
+  const known = { figure: measures.internal_rate_of_return.id, measure: 'Internal rate of return' };
+  if (rate) return { ...known, value: percentInWords(rate), words: 'The yearly return that the money put in earns, in cash.' };
   const why = {
     one_sign: 'There is none: it is ahead, or behind, in every year alike.',
     several_roots: `${roots.length} rates fit (${roots.map((root) => percentInWords(root)).join(', ')}), so none is the rate; go by the net present value.`,
     no_root: 'No rate brings the flows to nil.',
   };
-  return { measure, value: none, words: reason ? why[reason] : '' };
+  return { ...known, value: none, words: reason ? why[reason] : '' };
 };
 
 const returnTold = (appraisal: Appraisal): Told => {
   const value = appraisal.measures.return_on_investment.value;
   const external = appraisal.measures.total_external_funding.value.isZero() ? '' : ', external funding taken off';
   return {
+    figure: appraisal.measures.return_on_investment.id,
     measure: 'Return on investment',
     value: value === null ? none : percentInWords(value),
     words:
@@ -107,16 +115,19 @@ const economicTold = ({ economic, measures, profile }: Appraisal, unit: MoneyDis
   const hasBaseBudget = profile.base_budget.value.some((value) => !value.isZero());
   return [
     {
+      figure: economic.net_present_social_value.id,
       measure: 'Net present social value',
       value: moneyInBrackets(economic.net_present_social_value.value, unit),
       words: 'Worth to the public as a whole: time saved counts, optimism bias is added, grants are left out.',
     },
     {
+      figure: economic.benefit_cost_ratio.id,
       measure: 'Benefit-cost ratio',
       value: ratio === null ? none : rounded(ratio, 2).toFixed(2),
       words: ratio === null ? 'There is none: the costs do not rise.' : 'Benefits to the public for each pound of extra cost.',
     },
     {
+      figure: measures.equivalent_annual_cost.id,
       measure: 'Equivalent annual cost',
       value: annual === null ? none : moneyInBrackets(annual, unit),
       words:
@@ -128,16 +139,22 @@ const economicTold = ({ economic, measures, profile }: Appraisal, unit: MoneyDis
 };
 
 /** Every measure of the run, in the order of the JSON result. */
-const measuresTold = (appraisal: Appraisal, unit: MoneyDisplay): readonly Told[] => {
+export const measuresTold = (appraisal: Appraisal, unit: MoneyDisplay): readonly Told[] => {
   const { measures, scenario } = appraisal;
   const cost = (pounds: Decimal): string => moneyInBrackets(pounds, unit);
   return [
     {
+      figure: measures.total_capital.id,
       measure: 'Capital',
       value: cost(measures.total_capital.value),
       words: `Spent on assets over ${spanOfYears(lengthOf(scenario.horizon))}.`,
     },
-    { measure: 'One-off revenue', value: cost(measures.total_one_off.value), words: 'Spent once to make the change.' },
+    {
+      figure: measures.total_one_off.id,
+      measure: 'One-off revenue',
+      value: cost(measures.total_one_off.value),
+      words: 'Spent once to make the change.',
+    },
     netBenefitTold(appraisal, unit),
     finalYearTold(appraisal, unit),
     peakTold(appraisal, unit),
@@ -158,5 +175,8 @@ export const measuresTable = (appraisal: Appraisal, unit: MoneyDisplay): Table =
     { heading: 'Figure', align: 'right' },
     { heading: 'In words', align: 'left', wraps: true },
   ],
-  rows: measuresTold(appraisal, unit).map(({ measure, value, words }): Row => ({ cells: [text(measure), text(value), text(words)] })),
+  rows: measuresTold(appraisal, unit).map(({ figure, measure, value, words }): Row => ({
+    cells: [text(measure), text(value), text(words)],
+    figure,
+  })),
 });

@@ -26,6 +26,8 @@ export interface Row {
   readonly cells: readonly Cell[];
   /** A row that sums up those above it. */
   readonly sum?: true;
+  /** The figure that the row shows, as `explain` calls it: what opens its explanation. */
+  readonly figure?: string;
 }
 
 export interface Table {

@@ -9,6 +9,8 @@ import { rounded } from './rounding.js';
 
 /** A measure for reading: its name, its figure, and a sentence. */
 export interface Told {
+  /** What `explain` calls it. */
+  readonly figure: string;
   readonly measure: string;
   readonly value: string;
   readonly words: string;
@@ -62,17 +64,18 @@ export const paybackTold = (appraisal: Appraisal): readonly Told[] => {
   const { payback, payback_first: first, discounted_payback: discounted } = appraisal.measures;
   const differs = first.value !== null && (payback.value === null || !first.value.eq(payback.value));
   return [
-    { measure: 'Payback', value: yearsOrNone(payback.value), words: paybackWords(appraisal) },
+    { figure: payback.id, measure: 'Payback', value: yearsOrNone(payback.value), words: paybackWords(appraisal) },
     ...(differs
       ? [
           {
+            figure: first.id,
             measure: 'First payback',
             value: yearsOrNone(first.value),
             words: 'The money is back a first time here, but later it is out again.',
           },
         ]
       : []),
-    { measure: 'Discounted payback', value: yearsOrNone(discounted.value), words: discountedWords(appraisal) },
+    { figure: discounted.id, measure: 'Discounted payback', value: yearsOrNone(discounted.value), words: discountedWords(appraisal) },
   ];
 };
 

@@ -16,7 +16,7 @@ export interface RunOptions extends Shown {
 }
 
 /** Whose case it is, by name where the organisation is one of several partners. */
-const organisationName = ({ scenario, partners }: Appraisal): string | undefined =>
+export const organisationName = ({ scenario, partners }: Appraisal): string | undefined =>
   partners.find(({ partner }) => partner.id === scenario.organisation)?.partner.name ?? scenario.organisation;
 
 /** The report of one appraisal. `baseline` is its path as written. */

@@ -19,7 +19,7 @@ import type { Answer } from '../../report/options/switching.js';
 import { byOption, paybackLimitOption, untilOption } from '../compare-options.js';
 import type { CompareFlags } from '../compare-options.js';
 import { exit } from '../exit-code.js';
-import { colourOptions, formatOption, outputOption, unitOption, widthOption } from '../options.js';
+import { colourOptions, formatOption, outputOrDocumentOption, unitOption, widthOption } from '../options.js';
 import { inEveryFormat } from '../formats.js';
 import { deliver } from '../output.js';
 import { nameOf, openOptions } from '../read-options.js';
@@ -130,7 +130,7 @@ export const compareCommand = (shell: Shell, finish: (code: number) => void): Co
     .addOption(untilOption())
     .option('--stress', 'the standard stress tests and those of the scenarios')
     .addOption(formatOption())
-    .addOption(outputOption())
+    .addOption(outputOrDocumentOption())
     .addOption(unitOption())
     .addOption(widthOption())
     .addHelpText('after', examples)
@@ -166,6 +166,7 @@ export const compareCommand = (shell: Shell, finish: (code: number) => void): Co
         result: () => compareResult(comparison, asked),
         sheet: () => compareSheet(comparison, asked),
         report: () => compareReport(comparison, leftOut, shown, asked),
+        subject: async () => (await import('../subject.js')).optionsSubject(comparison, opened, flags.unit),
       });
       finish(await deliver(made, flags, shell));
     });

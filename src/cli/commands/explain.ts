@@ -7,9 +7,9 @@ import { explain, figuresOf, idsToAskFor } from '../../report/explain.js';
 import { explainSheet, treeOf } from '../../report/explain-report.js';
 import { exit } from '../exit-code.js';
 import { colourOptions, depthOption, formatOption, outputOption, widthOption } from '../options.js';
-import type { Format, OutputOptions } from '../options.js';
+import { asText } from '../formats.js';
+import type { OutputOptions } from '../options.js';
 import { deliver } from '../output.js';
-import type { Look } from '../output.js';
 import { open } from '../read.js';
 import type { Shell } from '../shell.js';
 
@@ -60,7 +60,7 @@ export const explainCommand = (shell: Shell, finish: (code: number) => void): Co
         finish(exit.usage);
         return;
       }
-      const make = async (format: Format, { width, palette }: Look): Promise<string> => {
+      const make = asText(async (format, { width, palette }) => {
         const { renderTree, renderTreeMarkdown } = await import('../../renderers/tree.js');
         switch (format) {
           case 'json':
@@ -74,7 +74,7 @@ export const explainCommand = (shell: Shell, finish: (code: number) => void): Co
           case 'table':
             return renderTree(treeOf(answer.explanation, flags.depth), { width, strong: palette.strong, quiet: palette.quiet });
         }
-      };
+      });
       finish(await deliver(make, flags, shell));
     });
   for (const option of colourOptions()) command.addOption(option);

@@ -18,7 +18,7 @@ import { planReport } from '../../report/plan/report.js';
 import { planResult } from '../../report/plan/result.js';
 import { longSheet } from '../../report/plan/long-sheet.js';
 import { planSheet } from '../../report/plan/sheet.js';
-import { colourOptions, formatOfFile, formatOption, outputOption, unitOption, widthOption, years } from '../options.js';
+import { colourOptions, formatOfFile, formatOption, outputOrDocumentOption, unitOption, widthOption, years } from '../options.js';
 import type { OutputOptions } from '../options.js';
 import { exit } from '../exit-code.js';
 import { approvedAt, approvedFile, withActualsFile } from '../plan-inputs.js';
@@ -84,7 +84,7 @@ export const mtfpCommand = (shell: Shell, finish: (code: number) => void): Comma
     .description('Puts scenarios into the medium term financial plan: movements, budget, capital programme and financing.')
     .argument('<file...>', 'scenario files; - reads standard input')
     .addOption(formatOption())
-    .addOption(outputOption())
+    .addOption(outputOrDocumentOption())
     .addOption(unitOption())
     .option('--cumulative', 'show the running effect in place of the movements')
     .addOption(new Option('--by <what>', 'group the movements').choices(['directorate', 'subjective']))
@@ -200,7 +200,14 @@ export const mtfpCommand = (shell: Shell, finish: (code: number) => void): Comma
         });
       };
       const sheet = () => (flags.long ? longSheet(page, names, compared) : planSheet(page, names, compared));
-      finish(await deliver(inEveryFormat({ result, sheet, report }), flags, shell));
+      const subject = async () =>
+        (await import('../subject.js')).planSubject(
+          scenarios,
+          compared.map(({ appraisal }) => appraisal),
+          page,
+          comparisons(compared, page),
+        );
+      finish(await deliver(inEveryFormat({ result, sheet, report, subject }), flags, shell));
     });
   for (const option of colourOptions()) command.addOption(option);
   return command;

@@ -10,7 +10,7 @@ import { monthsResult, monthsSheet } from '../../report/months.js';
 import { monthsReport, runReport } from '../../report/run-report.js';
 import { runSheet } from '../../report/run-sheet.js';
 import { exit } from '../exit-code.js';
-import { colourOptions, formatOption, outputOption, unitOption, widthOption, yearsOption } from '../options.js';
+import { colourOptions, formatOption, outputOrDocumentOption, unitOption, widthOption, yearsOption } from '../options.js';
 import type { OutputOptions } from '../options.js';
 import { inEveryFormat } from '../formats.js';
 import { deliver } from '../output.js';
@@ -32,7 +32,7 @@ Examples:
   fivecase run scenarios/oxfordshire/hybrid.yaml
   fivecase run hybrid.yaml --unit £m --lines
   fivecase run migration.yaml --months --years 2021/22
-  fivecase run hybrid.yaml -o hybrid.csv -o hybrid.json
+  fivecase run hybrid.yaml -o hybrid.csv -o hybrid.html
   cat hybrid.yaml | fivecase run - --format md`;
 
 export const runCommand = (shell: Shell, finish: (code: number) => void): Command => {
@@ -41,7 +41,7 @@ export const runCommand = (shell: Shell, finish: (code: number) => void): Comman
     .description('Computes the five-year cost profile, payback and measures of one scenario.')
     .argument('<file>', 'scenario file; - reads standard input')
     .addOption(formatOption())
-    .addOption(outputOption())
+    .addOption(outputOrDocumentOption())
     .addOption(unitOption())
     .addOption(yearsOption())
     .option('--lines', 'show every line beside the totals')
@@ -80,7 +80,8 @@ export const runCommand = (shell: Shell, finish: (code: number) => void): Comman
         const whole = runResult(appraisal, await opened.identify(), diagnostics);
         return monthly ? { ...whole, months: monthsResult(monthly, appraisal) } : whole;
       };
-      finish(await deliver(inEveryFormat({ result, sheet, report }), flags, shell));
+      const subject = async () => (await import('../subject.js')).subjectOf(opened, flags.unit, appraisal);
+      finish(await deliver(inEveryFormat({ result, sheet, report, subject }), flags, shell));
     });
   for (const option of colourOptions()) command.addOption(option);
   return command;

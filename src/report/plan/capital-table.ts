@@ -54,14 +54,14 @@ export const capitalTable = (page: PlanPage): Table | null => {
   if (spend.length === 0) return null;
   const spent = spend.map(({ figures, part }) => {
     const exact = figures.financial.value;
-    return { part, name: figures.line.name, values: { exact, shown: roundedRow(exact, unit) } };
+    return { part, name: figures.line.name, figure: figures.financial.id, values: { exact, shown: roundedRow(exact, unit) } };
   });
   const spentRows = titles.flatMap((title, part): readonly PlanRow[] => {
     const own = spent.filter((each) => each.part === part);
     const indent = titles.length > 1 ? '    ' : '  ';
     return [
       ...(titles.length > 1 && own.length > 0 ? [{ label: `  ${title}:` }] : []),
-      ...own.map(({ name, values }) => ({ label: `${indent}${name}`, values })),
+      ...own.map(({ name, values, figure }) => ({ label: `${indent}${name}`, values, figure })),
     ];
   });
   const shownTotal = plus(
@@ -73,7 +73,7 @@ export const capitalTable = (page: PlanPage): Table | null => {
     shownTotal,
     page,
   );
-  const sum = (label: string): PlanRow => ({ label, values: { exact: total.value, shown: shownTotal }, sum: true });
+  const sum = (label: string): PlanRow => ({ label, values: { exact: total.value, shown: shownTotal }, sum: true, figure: total.id });
   const columns = yearsOf(plan.horizon).map((_, column) => column);
   const sums: readonly SumColumn[] =
     firm === null
@@ -98,6 +98,7 @@ export const capitalTable = (page: PlanPage): Table | null => {
       ...funding.map(({ source, amounts }, row): PlanRow => ({
         label: `  ${sourceTitles[source]}`,
         values: { exact: amounts.value, shown: shownFunding[row] ?? amounts.value },
+        figure: amounts.id,
       })),
       sum('Funding, all'),
     ].map((row: PlanRow): PlanRow => ({ ...row, next: nought, later: nought })),

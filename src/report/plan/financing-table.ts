@@ -48,9 +48,14 @@ export const financingTable = (page: PlanPage): Table | null => {
     title: 'Financing',
     subtitle: `${unit}, cash; ${bearer(plan)}. MRP (minimum revenue provision) by ${method.map((each) => each.replace('-', ' ')).join(' or ')}, from the year after the spend or after first use; interest at ${rate.map((each) => `${each}%`).join(' or ')} on the ${basis.join(' or ')} debt.`,
     rows: [
-      { label: 'Borrowed', values: shownBorrowed, next: nought, later: nought },
-      { label: 'MRP', values: shownMrp, after: { exact: beyond.mrp, shown: beyond.mrp.isZero() ? zero : (closing.at(-1) ?? zero) } },
-      { label: 'Interest', values: shownInterest },
+      { label: 'Borrowed', values: shownBorrowed, next: nought, later: nought, figure: borrowed.id },
+      {
+        label: 'MRP',
+        values: shownMrp,
+        after: { exact: beyond.mrp, shown: beyond.mrp.isZero() ? zero : (closing.at(-1) ?? zero) },
+        figure: mrp.id,
+      },
+      { label: 'Interest', values: shownInterest, figure: interest.id },
       {
         label: 'Financing cost',
         values: {
@@ -59,7 +64,7 @@ export const financingTable = (page: PlanPage): Table | null => {
         },
         sum: true,
       },
-      { label: 'Debt at year end', values: { exact: debt.value, shown: closing }, over: 'end' },
+      { label: 'Debt at year end', values: { exact: debt.value, shown: closing }, over: 'end', figure: debt.id },
     ],
     columns: page.columns,
     unit,

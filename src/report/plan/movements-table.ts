@@ -43,8 +43,14 @@ const carriedOn = (level: Shown<Profile>, after: Shown<Decimal>): Pick<PlanRow, 
   return { next, later: next };
 };
 
+/** The figure behind a row of movements; a running effect is no figure of its own. */
+const ofFigure = ({ id }: { readonly id: string }, { cumulative }: PlanPage): Pick<PlanRow, 'figure'> => (cumulative ? {} : { figure: id });
+
+const lineRow = (indent: string, each: RoundedLine, page: PlanPage): PlanRow =>
+  rowOf(`${indent}${each.line.name}`, each, page, ofFigure(each.line.movement, page));
+
 /** What a row shows: its movements, or with `--cumulative` the level they add up to. A base budget counts its change since the first year. */
-const rowOf = (label: string, sum: RoundedSum, { cumulative }: PlanPage, more: Pick<PlanRow, 'sum'> = {}): PlanRow =>
+const rowOf = (label: string, sum: RoundedSum, { cumulative }: PlanPage, more: Pick<PlanRow, 'sum' | 'figure'> = {}): PlanRow =>
   cumulative
     ? { label, values: running(sum.movement), over: 'end', ...carriedOn(running(sum.movement), sum.after), ...more }
     : { label, values: sum.movement, after: sum.after, next: sum.after, later: nought, ...more };
@@ -52,10 +58,10 @@ const rowOf = (label: string, sum: RoundedSum, { cumulative }: PlanPage, more: P
 /** The rows of lines under a heading: with several scenarios, each scenario's under its own name. */
 const linesUnder = (lines: readonly RoundedLine[], page: PlanPage): readonly PlanRow[] => {
   const { titles } = page;
-  if (titles.length === 1) return lines.map((each) => rowOf(`  ${each.line.name}`, each, page));
+  if (titles.length === 1) return lines.map((each) => lineRow('  ', each, page));
   return titles.flatMap((title, part) => {
     const own = lines.filter(({ line }) => line.part === part);
-    return own.length === 0 ? [] : [{ label: `  ${title}:` }, ...own.map((each) => rowOf(`    ${each.line.name}`, each, page))];
+    return own.length === 0 ? [] : [{ label: `  ${title}:` }, ...own.map((each) => lineRow('    ', each, page))];
   });
 };
 
@@ -67,7 +73,7 @@ const byGroup = (page: PlanPage): readonly PlanRow[] =>
     return [
       { label: groupTitles[group] },
       ...linesUnder(lines, page),
-      rowOf(`${groupTitles[group]}, all`, page.rounded.groups[group], page, { sum: true }),
+      rowOf(`${groupTitles[group]}, all`, page.rounded.groups[group], page, { sum: true, ...ofFigure(page.plan.totals[group], page) }),
     ];
   });
 
@@ -102,11 +108,14 @@ const plain = (exact: Profile, { unit }: PlanPage): Shown<Profile> => {
 const planRows = (plan: Plan, page: PlanPage): readonly PlanRow[] => {
   const already = plain(plan.alreadyInPlan.value, page);
   const fresh = { exact: plan.new.value, shown: minus(page.rounded.net.movement.shown, already.shown) };
-  const row = (label: string, values: Shown<Profile>, after: Shown<Decimal>): PlanRow =>
+  const row = (label: string, values: Shown<Profile>, after: Shown<Decimal>, figure: string): PlanRow =>
     page.cumulative
       ? { label, values: running(values), over: 'end', ...carriedOn(running(values), after) }
-      : { label, values, after, next: after, later: nought };
-  return [row('  of it already in the plan', already, nought), row('  of it new', fresh, page.rounded.net.after)];
+      : { label, values, after, next: after, later: nought, figure };
+  return [
+    row('  of it already in the plan', already, nought, plan.alreadyInPlan.id),
+    row('  of it new', fresh, page.rounded.net.after, plan.new.id),
+  ];
 };
 
 const signs = 'What raises the budget is positive, what lowers it is in brackets.';
@@ -132,9 +141,16 @@ export const movementsTable = (page: PlanPage): Table => {
     rows: [
       ...(by ? byKey(by, page) : byGroup(page)),
       ...(by && moves ? [rowOf('Base budget', groups.base_budget, page)] : []),
-      rowOf(cumulative ? 'Net effect' : 'Net movement', net, page, { sum: true }),
+      rowOf(cumulative ? 'Net effect' : 'Net movement', net, page, { sum: true, ...ofFigure(plan.totals.net, page) }),
       ...planRows(plan, page),
-      ...(moves ? [rowOf(cumulative ? 'Effect with the base budget' : 'Movement with the base budget', budget, page, { sum: true })] : []),
+      ...(moves
+        ? [
+            rowOf(cumulative ? 'Effect with the base budget' : 'Movement with the base budget', budget, page, {
+              sum: true,
+              ...ofFigure(plan.totals.budget, page),
+            }),
+          ]
+        : []),
     ],
     columns: page.columns,
     unit: page.unit,
@@ -144,7 +160,7 @@ export const movementsTable = (page: PlanPage): Table => {
 
 /** Budget = base + effect, and how each year's budget comes from the year before's. */
 export const budgetTable = (page: PlanPage): Table => {
-  const { rounded, unit } = page;
+  const { plan, rounded, unit } = page;
   const { budget, net, groups } = rounded;
   const opening = (levels: Profile, first: Profile): Profile =>
     levels.map((_, column) => (column === 0 ? at(first, 0) : at(levels, column - 1)));
@@ -153,7 +169,7 @@ export const budgetTable = (page: PlanPage): Table => {
     shown: opening(budget.level.shown, groups.base_budget.level.shown),
   };
   const flow = (label: string, { movement, after }: RoundedSum): PlanRow => ({ label, values: movement, next: after, later: nought });
-  const level = (label: string, { level: values, after }: RoundedSum, more: Pick<PlanRow, 'sum'> = {}): PlanRow => ({
+  const level = (label: string, { level: values, after }: RoundedSum, more: Pick<PlanRow, 'sum' | 'figure'>): PlanRow => ({
     label,
     values,
     over: 'end',
@@ -173,9 +189,9 @@ export const budgetTable = (page: PlanPage): Table => {
       },
       flow('Movement of the base budget', groups.base_budget),
       flow('Net movement', net),
-      level('Budget', budget, { sum: true }),
-      level('  of it base budget', groups.base_budget),
-      level('  of it effect of the plan', net),
+      level('Budget', budget, { sum: true, figure: plan.budget.id }),
+      level('  of it base budget', groups.base_budget, { figure: plan.baseBudget.id }),
+      level('  of it effect of the plan', net, { figure: plan.revenueEffect.id }),
     ],
     columns: page.columns,
     unit,

@@ -27,6 +27,8 @@ export interface PlanRow {
   readonly next?: Shown<Decimal>;
   readonly later?: Shown<Decimal>;
   readonly sum?: true;
+  /** What `explain` calls the figure. */
+  readonly figure?: string | undefined;
 }
 
 /** A column of sums over some columns of the horizon. */
@@ -103,6 +105,7 @@ export const planTable = ({ title, subtitle, rows, columns, unit, sums = [], aft
         ...(showAfter ? [afterOf(row)] : []),
       ],
       ...(row.sum && { sum: true }),
+      ...(row.figure !== undefined && { figure: row.figure }),
     })),
   };
 };

@@ -1,0 +1,29 @@
+/** The documents a result can be written as: one line each. What makes one is heavy, and loaded only when it is asked for. */
+import type { Subject } from '../report/document/subject.js';
+import { optimise } from './pace.js';
+
+type Maker = (subject: Subject) => string | Uint8Array | Promise<string | Uint8Array>;
+
+const makers = {
+  html: async (): Promise<Maker> => {
+    const [{ documentOf }, { renderPage }] = await Promise.all([
+      import('../report/document/document-of.js'),
+      import('../renderers/page/page.js'),
+    ]);
+    return (subject) => renderPage(documentOf(subject));
+  },
+} satisfies Readonly<Record<string, () => Promise<Maker>>>;
+
+export type DocumentFormat = keyof typeof makers;
+
+export const isDocumentFormat = (format: string): format is DocumentFormat => Object.hasOwn(makers, format);
+
+/** Every document by its format, which is its file's ending too. */
+export const documentFormats: readonly DocumentFormat[] = Object.keys(makers).filter(isDocumentFormat);
+
+/** Makes one document. */
+export const makeDocument = async (format: DocumentFormat, subject: Subject): Promise<string | Uint8Array> => {
+  optimise();
+  const make = await makers[format]();
+  return make(subject);
+};

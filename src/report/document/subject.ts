@@ -1,0 +1,37 @@
+/** What a document is about: everything that is known when it is made. Every format is made from this and nothing else. */
+import type { Appraisal } from '../../core/appraisal/appraise.js';
+import type { Comparison } from '../../core/options/comparison.js';
+import type { Inputs } from '../../core/options/inputs.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import type { MoneyDisplay, Prose, Table } from '../model.js';
+import type { PlanPage } from '../plan/page.js';
+
+/** One scenario of a document. */
+export interface SubjectScenario {
+  readonly appraisal: Appraisal;
+  /** As results name it: from the project's folder. */
+  readonly file: string;
+  /** Its baseline's file, named so too; null without one. */
+  readonly baselineFile: string | null;
+  /** Digest of its own file. */
+  readonly sha256: string;
+  /** What it says, with its places. */
+  readonly inputs: Inputs;
+  /** Warnings about its files. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface Subject {
+  /** The unit of the figures in tables. */
+  readonly unit: MoneyDisplay;
+  /** One scenario; the options of a case in rank order; or the scenarios that make up a plan. Never empty. */
+  readonly scenarios: readonly SubjectScenario[];
+  /** Options side by side; null where they are not compared. */
+  readonly comparison: Comparison | null;
+  /** The plan of the scenario, of the first option, or of all scenarios together. */
+  readonly planPage: PlanPage;
+  /** Tables that stand after the plan, such as the outturn. */
+  readonly afterPlan: readonly (Table | Prose)[];
+  /** How a document names the file at a path: from the project's folder, never from that of the machine. */
+  readonly nameOf: (path: string) => string;
+}

@@ -1,0 +1,109 @@
+/** Documents by the command line: which, where to, and what stands in the way. */
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { main } from '../../src/cli/main.js';
+import { ran } from './page.js';
+
+const hybrid = 'scenarios/oxfordshire/hybrid.yaml';
+const cloudFirst = 'scenarios/oxfordshire/cloud-first.yaml';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'fivecase-report-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const written = (name: string): string => readFileSync(join(folder, name), 'utf8');
+
+describe('report', () => {
+  it('wants to know which document', async () => {
+    const { error, code } = await ran(['report', hybrid]);
+    expect(code).toBe(2);
+    expect(error).toContain('name the document to write, as in -o case.html');
+  });
+
+  it('wants the format of standard output', async () => {
+    const { error, code } = await ran(['report', hybrid, '-o', '-']);
+    expect(code).toBe(2);
+    expect(error).toContain('add --format html');
+  });
+
+  it('takes no ending that is no document', async () => {
+    const { error, code } = await ran(['report', hybrid, '-o', join(folder, 'hybrid.json')]);
+    expect(code).toBe(2);
+    expect(error).toContain('The ending of a file says its format: .html');
+  });
+
+  it('sends no document to a terminal', async () => {
+    let error = '';
+    let out = '';
+    const code = await main(['report', hybrid, '--format', 'html'], {
+      out: (text) => void (out += String(text)),
+      error: (text) => void (error += text),
+      environment: {},
+      outIsTerminal: true,
+      errorIsTerminal: false,
+      columns: 80,
+    });
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(error).toContain('not for a terminal. Name a file, as in -o case.html, or send it on');
+  });
+
+  it('writes several documents in one run, the same bytes as a pipe gets', async () => {
+    const { code } = await ran(['report', hybrid, '-o', join(folder, 'one.html'), '-o', join(folder, 'two.html')]);
+    expect(code).toBe(0);
+    const piped = await ran(['report', hybrid, '--format', 'html']);
+    expect(written('one.html')).toBe(piped.out);
+    expect(written('two.html')).toBe(piped.out);
+  });
+
+  it('compares several files, the baseline and templates left out', async () => {
+    const { out, code } = await ran(['report', hybrid, cloudFirst, 'scenarios/oxfordshire/base.yaml', '--format', 'html']);
+    expect(code).toBe(0);
+    expect(out).toContain('Options side by side');
+    expect(out).toContain('Lines: Hybrid, phased');
+    expect(out).not.toContain('Lines: ICT strategy 2020 to 2025, common ground');
+  });
+
+  it('writes nothing where the scenario has mistakes', async () => {
+    const { code } = await ran(['report', 'test/errors/percent-sign-missing.yaml', '-o', join(folder, 'mistaken.html')]);
+    expect(code).toBe(1);
+    expect(readdirSync(folder)).not.toContain('mistaken.html');
+  });
+
+  it('tells of a folder that is not there', async () => {
+    const { error, code } = await ran(['report', hybrid, '-o', join(folder, 'nowhere', 'hybrid.html')]);
+    expect(code).toBe(2);
+    expect(error).toContain('was not written: there is no folder');
+  });
+});
+
+describe('documents of other commands', () => {
+  it.each([
+    ['run', [hybrid]],
+    ['compare', [hybrid, cloudFirst]],
+    ['mtfp', [hybrid]],
+  ])('%s writes a page beside its other formats', async (command, files) => {
+    const page = join(folder, `${command}.html`);
+    const json = join(folder, `${command}.json`);
+    const { code } = await ran([command, ...files, '-o', page, '-o', json]);
+    expect(code).toBe(0);
+    expect(written(`${command}.html`)).toMatch(/^<!doctype html>/);
+    expect(JSON.parse(written(`${command}.json`))).toHaveProperty('fivecase');
+  });
+
+  it('run gives the page that report gives', async () => {
+    await ran(['run', hybrid, '-o', join(folder, 'of-run.html')]);
+    const { out } = await ran(['report', hybrid, '--format', 'html']);
+    expect(written('of-run.html')).toBe(out);
+  });
+
+  it('diff makes no document, and says which formats it writes', async () => {
+    const { error, code } = await ran(['diff', hybrid, cloudFirst, '-o', join(folder, 'diff.html')]);
+    expect(code).toBe(2);
+    expect(error).toContain('The ending of a file says its format: .txt, .json, .csv, .tsv, .md, .markdown.');
+  });
+});
