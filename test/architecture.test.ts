@@ -38,7 +38,8 @@ const fences: Readonly<Record<string, Fence>> = {
     because: 'text becomes a scenario without touching the disk: the file system is handed in, and tests hand in their own',
   },
   policy: {
-    may: ['core', 'language', 'diagnostics'],
+    // zod, because what a council may set is read as the language is, with places and descriptions.
+    may: ['core', 'language', 'diagnostics', 'zod'],
     because: 'a rule judges a scenario and its figures; how a finding looks is not its business',
   },
   report: {

@@ -55,6 +55,15 @@ export type Subjective = (typeof subjectives)[number];
 export type Benefit = (typeof benefits)[number];
 export type SourceKind = (typeof sourceKinds)[number];
 
+/** Why a project is worth doing; any one is enough. */
+export const justifications = ['payback', 'service_improvement', 'customer_service', 'statutory'] as const;
+export const approvalRoutes = ['board', 'key_decision', 'council', 'grant'] as const;
+export const approvalStates = ['given', 'sought'] as const;
+
+export type Justification = (typeof justifications)[number];
+export type ApprovalRoute = (typeof approvalRoutes)[number];
+export type ApprovalState = (typeof approvalStates)[number];
+
 /** What makes lines out of counts and prices, in the order of every table. */
 export const drivers = ['migration', 'channels', 'energy'] as const;
 export type Driver = (typeof drivers)[number];
@@ -155,6 +164,15 @@ export interface Sharing {
   readonly shares: ReadonlyMap<string, Given<Decimal>>;
 }
 
+/** Who has said yes, or is to be asked. */
+export interface Approval {
+  readonly by: string;
+  readonly state: ApprovalState;
+  readonly date?: string | undefined;
+  readonly reference?: string | undefined;
+  readonly span: Span;
+}
+
 export interface Scenario {
   readonly title: string;
   readonly case?: string | undefined;
@@ -174,6 +192,10 @@ export interface Scenario {
   readonly sharing: ReadonlyMap<string, Sharing>;
   /** Inputs with a range: lines in the order of the tables, drivers, assumptions; in no figure. */
   readonly uncertain: readonly UncertainInput[];
+  /** Why it is worth doing, in the words of the case; in no figure. */
+  readonly justification: ReadonlyMap<Justification, Given<string>>;
+  /** In no figure. */
+  readonly approvals: ReadonlyMap<ApprovalRoute, Approval>;
   /** The scenario this one is measured against; without one, its own base budget carrying on. */
   readonly baseline?: Scenario | undefined;
 }

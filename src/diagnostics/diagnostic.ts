@@ -7,10 +7,15 @@ import type { Code, WordsOf } from './catalogue.js';
 import { positionOf } from './span.js';
 import type { Span } from './span.js';
 
-export type Severity = 'error' | 'warning' | 'info';
+/** How much a finding weighs. `route` names who must approve, and is no fault of the file. */
+export const severities = ['error', 'warning', 'route', 'info'] as const;
+export type Severity = (typeof severities)[number];
+
+/** What kind of finding: a code of the catalogue, or a rule of policy, which has its words beside it. */
+export type FindingCode = Code | `policy/${string}`;
 
 export interface Diagnostic {
-  readonly code: Code;
+  readonly code: FindingCode;
   readonly severity: Severity;
   readonly span: Span;
   /** One sentence: what is wrong and why. */

@@ -2,15 +2,15 @@
 import { sections } from '../core/scenario.js';
 import type { Drivers } from '../core/drivers/drivers.js';
 import type { Line, Scenario } from '../core/scenario.js';
-import type { Code } from '../diagnostics/catalogue.js';
 import { isError } from '../diagnostics/diagnostic.js';
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Diagnostic, FindingCode } from '../diagnostics/diagnostic.js';
 import type { Span } from '../diagnostics/span.js';
 import { assumptionsOf, dependsOnHorizon, horizonOf, standInHorizon } from './rules/assumptions.js';
 import { channelsOf } from './rules/channels.js';
 import { checkDriverIndices } from './rules/driver-indices.js';
 import type { DriverContext } from './rules/driver-lines.js';
 import { energyOf } from './rules/energy.js';
+import { governanceOf } from './rules/governance.js';
 import { lineOf } from './rules/lines.js';
 import { migrationOf } from './rules/migration.js';
 import { bearersOf } from './rules/sharing.js';
@@ -38,7 +38,7 @@ const linesOf = (written: WrittenScenario, root: MapNode, context: DriverContext
   });
 
 /** Findings that a file below, had it been read, might have answered. */
-const ofFilesBelow: readonly Code[] = [
+const ofFilesBelow: readonly FindingCode[] = [
   'missing-key',
   'no-shape',
   'shape-needs',
@@ -90,6 +90,7 @@ export const interpret = (root: MapNode, told: readonly Diagnostic[] = [], compl
           ...drivers,
           ...bearers,
           uncertain: [],
+          ...governanceOf(written, root),
         };
   return { scenario, template, written, diagnostics };
 };

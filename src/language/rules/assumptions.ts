@@ -6,9 +6,8 @@ import type { Growth } from '../../core/arithmetic/growth.js';
 import type { Decimal } from '../../core/arithmetic/decimal.js';
 import type { Given } from '../../core/figure.js';
 import type { Assumptions, GivenGrowth } from '../../core/scenario.js';
-import type { Code } from '../../diagnostics/catalogue.js';
 import { diagnose } from '../../diagnostics/diagnostic.js';
-import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import type { Diagnostic, FindingCode } from '../../diagnostics/diagnostic.js';
 import { isYearMap } from '../schema/by-year.js';
 import type { YearMap } from '../schema/by-year.js';
 import type { WrittenScenario } from '../written.js';
@@ -23,7 +22,7 @@ export const horizonOf = ({ horizon }: WrittenScenario): Horizon | null =>
 /** A horizon to go on with where the written one cannot be read, so that the other mistakes are still found. */
 export const standInHorizon: Horizon = { firstYear: 2020, years: 5, instant: false };
 
-const ofTheHorizon: readonly Code[] = [
+const ofTheHorizon: readonly FindingCode[] = [
   'year-outside-horizon',
   'year-before-payments',
   'month-outside-payments',

@@ -8,6 +8,7 @@ import { choice, flag, text } from './leaves.js';
 import { notYetInScenario } from './not-yet.js';
 import { channels } from './channels.js';
 import { energy } from './energy.js';
+import { approvals, justification } from './governance.js';
 import { migration } from './migration.js';
 import { sectionLines } from './sections.js';
 import { stress } from './stress.js';
@@ -75,6 +76,12 @@ export const scenarioSchema = closed(
     energy: about(z.optional(energy), 'Energy bills and carbon.', '{ before: 1,250,000, after: 800k, price: £0.14 }'),
     partners: about(z.optional(partners), 'Who bears the case together, by id.', '{ oxfordshire: Oxfordshire County Council }'),
     sharing: about(z.optional(sharing), 'Splits of lines between partners, by name.', '{ by-users: { oxfordshire: 82%, cherwell: 18% } }'),
+    justification: about(
+      z.optional(justification),
+      'Why it is worth doing: payback, service improvement, customer service or statutory, each with its reason.',
+      '{ payback: Comes back in the fifth year }',
+    ),
+    approvals: about(z.optional(approvals), 'Who has approved it, or is to be asked.', '{ board: { by: ICT Programme Board } }'),
     stress: about(
       z.optional(stress),
       'What-ifs laid over the scenario, by name; in no figure of its own.',

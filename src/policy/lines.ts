@@ -1,0 +1,53 @@
+/** The lines of a scenario as rules look at them: those with money, the largest of them, and where a year's figure stands. */
+import type { Year } from '../core/arithmetic/calendar.js';
+import type { Decimal } from '../core/arithmetic/decimal.js';
+import { isBlank, over, totalOf } from '../core/arithmetic/profile.js';
+import type { Profile } from '../core/arithmetic/profile.js';
+import type { ByYear, Given } from '../core/figure.js';
+import type { LineFigures } from '../core/lines/line.js';
+import type { Line, Section } from '../core/scenario.js';
+import type { Span } from '../diagnostics/span.js';
+import type { Subject } from './subject.js';
+
+/** Lines of these sections that have money in some year, a driver's among them; what is not awarded has none. */
+export const linesOf = ({ appraisal }: Subject, ...sections: readonly Section[]): readonly LineFigures[] =>
+  appraisal.lines.filter(({ line, financial }) => sections.includes(line.section) && !isBlank(financial.value));
+
+export const totalOfLine = ({ financial }: LineFigures): Decimal => totalOf(financial.value);
+
+/** The line with most money over the horizon; the first on a tie. */
+export const largestOf = (lines: readonly LineFigures[]): LineFigures | null =>
+  lines.reduce<LineFigures | null>((most, each) => (most && totalOfLine(most).gte(totalOfLine(each)) ? most : each), null);
+
+const ofYear = <T>(byYear: ByYear<T> | Given<T>, year: Year): Span | undefined =>
+  byYear instanceof Map ? (byYear as ByYear<T>).get(year)?.span : undefined;
+
+/** Where the figure of one year is written; the line itself where it is not written by year. */
+export const yearPlace = ({ shape, span, delay }: Line, year: Year): Span => {
+  const written = year - Math.floor((delay?.value ?? 0) / 12);
+  switch (shape.kind) {
+    case 'amounts':
+      return ofYear(shape.amounts, written) ?? span;
+    case 'movements':
+      return ofYear(shape.movements, written) ?? span;
+    case 'units':
+      return ofYear(shape.units, written) ?? span;
+    case 'posts':
+      return ofYear(shape.posts, written) ?? span;
+    default:
+      return span;
+  }
+};
+
+/** A line's amounts in prices of the price base: what its index adds is taken off again. */
+export const beforeInflation = (line: Line, amounts: Profile, { appraisal }: Subject): Profile => {
+  const index = line.index && appraisal.setting.indices.get(line.index.value);
+  return index ? over(amounts, index.value) : amounts;
+};
+
+/** The tag of a line that is nothing but inflation. */
+export const isInflation = ({ tags }: Line): boolean => tags.includes('inflation');
+
+/** What people would look for in a line: its id, name, tags and note, in lower case. */
+export const wordsOf = ({ id, name, tags, note }: Line): string =>
+  [id.replace(/[-/]/g, ' '), name, ...tags, note ?? ''].join(' ').toLowerCase();

@@ -1,0 +1,74 @@
+/**
+ * The contract of a policy rule: what a council asks of a case beyond its being well written. One
+ * file a rule; this file knows none of them. A rule finds facts; its words, beside it, turn the facts
+ * into a sentence and a mend.
+ */
+import type * as z from 'zod/mini';
+import type { Given } from '../core/figure.js';
+import type { Severity } from '../diagnostics/diagnostic.js';
+import type { Source, Span } from '../diagnostics/span.js';
+import { attempt } from '../language/schema/field.js';
+import { Leaf } from '../language/tree.js';
+import type { Subject } from './subject.js';
+
+/** A number or a word of a rule that a council may set. */
+export interface Setting<T> {
+  readonly schema: z.ZodMiniType<Given<T>>;
+  /** What people are told of it. */
+  readonly what: string;
+  readonly example: string;
+  /** What holds where nothing is set, as it would be written; null where then nothing is asked. */
+  readonly standard: string | null;
+  /** The standard as a value. */
+  readonly value: T | null;
+}
+
+const ofTheRule: Source = { path: '<the rule>', text: '' };
+
+/** A setting with the value that holds unless a council says otherwise, written as it would be in the file. */
+export const setting = <T>(schema: z.ZodMiniType<Given<T>>, standard: string, what: string): Setting<T> & { readonly value: T } => {
+  const leaf = new Leaf(standard, { source: ofTheRule, start: 0, end: 0 }, false, { source: ofTheRule, amountsIn: '£' });
+  const { value } = attempt(schema, leaf);
+  if (value === undefined) throw new RangeError(`"${standard}" cannot be read`);
+  return { schema, what: `${what} Default: ${standard}.`, example: standard, standard, value: value.value };
+};
+
+/** A setting that asks nothing until a council gives it. */
+export const unset = <T>(schema: z.ZodMiniType<Given<T>>, what: string, example: string): Setting<T> => ({
+  schema,
+  what: `${what} Default: none.`,
+  example,
+  standard: null,
+  value: null,
+});
+
+export type Settings = Readonly<Record<string, Setting<unknown>>>;
+
+/** The values a rule judges by. */
+export type ValuesOf<S extends Settings> = { readonly [K in keyof S]: S[K]['value'] };
+
+/** What a rule has found at a place: facts against the rule, or why it could not judge. */
+export type Found<F> = { readonly at: Span; readonly facts: F } | { readonly at: Span; readonly unjudged: string; readonly mend: string };
+
+export interface Rule<S extends Settings = Settings, F = unknown> {
+  readonly id: string;
+  readonly title: string;
+  /** What it holds, in one sentence. */
+  readonly purpose: string;
+  /** Where it comes from. */
+  readonly source: string;
+  readonly severity: Severity;
+  readonly settings: S;
+  /** A pure function of the scenario, of the values set and, where it asks, of the other parts of its case. */
+  judge(subject: Subject, values: ValuesOf<S>, parts: () => readonly Subject[]): Iterable<Found<F>>;
+  /** One sentence: what is wrong and why. */
+  says(facts: F): string;
+  /** What to do about it. */
+  mend(facts: F): string;
+}
+
+/** Fixes the types of a rule from its settings and its facts. */
+export const rule = <const S extends Settings, F>(definition: Rule<S, F>): Rule<S, F> => definition;
+
+/** A rule that lacks what it would need says so, and what would let it judge. */
+export const cannotJudge = (at: Span, why: string, mend: string) => ({ at, unjudged: why, mend });

@@ -1,0 +1,93 @@
+/** The promise of the Cabinet report of December 2019: ICT revenue falls significantly each year for five years. */
+import { yearLabel } from '../../core/arithmetic/calendar.js';
+import { isNought, zero } from '../../core/arithmetic/decimal.js';
+import type { Decimal } from '../../core/arithmetic/decimal.js';
+import { at } from '../../core/arithmetic/profile.js';
+import { choice, percent } from '../../language/schema/leaves.js';
+import { percentage, pounds } from '../in-words.js';
+import { yearPlace } from '../lines.js';
+import { financingChoices, priceChoices, revenueOf } from '../revenue.js';
+import type { Revenue } from '../revenue.js';
+import { cannotJudge, rule, setting } from '../rule.js';
+
+export interface Facts {
+  readonly year: string;
+  readonly before: Decimal;
+  readonly now: Decimal;
+  /** The line that rises most in the year. */
+  readonly riser: { readonly name: string; readonly by: Decimal } | null;
+  readonly wanted: Decimal;
+}
+
+/** What rises most in a column; a line of the base budget rises against itself, all else from nothing. */
+const riserIn = ({ rows, firstColumn }: Revenue, column: number) =>
+  rows
+    .map(({ line, name, levels }) => {
+      const before = column > firstColumn ? at(levels, column - 1) : line?.section === 'base_budget' ? at(levels, column) : zero;
+      return { line, name, by: at(levels, column).minus(before) };
+    })
+    .reduce<{ readonly line: Revenue['rows'][number]['line']; readonly name: string; readonly by: Decimal } | null>(
+      (most, each) => (each.by.gt(most?.by ?? zero) ? each : most),
+      null,
+    );
+
+export const revenueFallsEveryYear = rule({
+  id: 'revenue-falls-every-year',
+  title: 'Revenue falls every year',
+  purpose: 'The revenue budget of the service is lower in each year than in the year before.',
+  source: 'Oxfordshire County Council, Cabinet report on the ICT and digital strategies, December 2019, paragraphs 11 and 27',
+  severity: 'error',
+  settings: {
+    prices: setting(
+      choice('the prices', priceChoices),
+      'cash',
+      'In cash, before inflation (indices, and lines tagged `inflation`), or real (by `assumptions.deflator`).',
+    ),
+    financing: setting(
+      choice('whether financing counts', financingChoices),
+      'as-charged',
+      'Whether interest and minimum revenue provision count: as the scenario charges them, always or never.',
+    ),
+    at_least: setting(percent({ what: 'the fall', least: 0, most: 100 }), '0%', 'The least fall in a year that counts as one.'),
+  },
+  *judge(subject, { prices, financing, at_least: least }) {
+    const { scenario } = subject;
+    if (!scenario.lines.some(({ section }) => section === 'base_budget')) {
+      yield cannotJudge(
+        subject.placeOf('base_budget'),
+        'no `base_budget` is given, so what the service costs today is not known',
+        'Write what the service spends today under `base_budget`.',
+      );
+      return;
+    }
+    if (prices === 'real' && !scenario.assumptions.deflator) {
+      yield cannotJudge(
+        subject.placeOf('assumptions'),
+        'revenue is to fall in real terms, and no deflator is given',
+        'Add `deflator: 2%`, say, under `assumptions`; or let the rule look at `cash`.',
+      );
+      return;
+    }
+    const revenue = revenueOf(subject, { prices, financing });
+    for (let column = revenue.firstColumn; column < scenario.horizon.years; column += 1) {
+      const before = column === revenue.firstColumn ? revenue.today : at(revenue.levels, column - 1);
+      const now = at(revenue.levels, column);
+      const fall = before.minus(now);
+      if (fall.gt(0) && !isNought(fall) && fall.gte(before.times(least))) continue;
+      const year = scenario.horizon.firstYear + column;
+      const riser = riserIn(revenue, column);
+      yield {
+        at: riser?.line ? yearPlace(riser.line, year) : subject.placeOf(riser ? 'assumptions' : 'base_budget'),
+        facts: { year: yearLabel(year), before, now, riser, wanted: least } satisfies Facts,
+      };
+    }
+  },
+  says({ year, before, now, riser, wanted }: Facts) {
+    const change = now.minus(before);
+    const most = riser ? `; what rises most is ${riser.name}, by ${pounds(riser.by)}` : '';
+    if (isNought(change)) return `revenue does not fall in ${year}: it stays at ${pounds(now)}${most}`;
+    if (change.gt(0)) return `revenue rises by ${pounds(change)} in ${year}, from ${pounds(before)} to ${pounds(now)}${most}`;
+    return `revenue falls by ${percentage(change.neg().div(before))} in ${year}, less than ${percentage(wanted)}: from ${pounds(before)} to ${pounds(now)}${most}`;
+  },
+  mend: () => 'Bring savings forward, phase new cost later, or pay what is temporary from a reserve.',
+});
