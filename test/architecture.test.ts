@@ -51,7 +51,7 @@ const fences: Readonly<Record<string, Fence>> = {
     because: 'a format decides looks, never sums: it sees the report and no figure behind it',
   },
   io: {
-    may: ['diagnostics', 'node:'],
+    may: ['diagnostics', 'node:', 'picomatch'],
     because: 'the file system has one door, and knows nothing of what it carries',
   },
   cli: {

@@ -7,7 +7,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Decimal, sumOf } from '../src/core/arithmetic/decimal.js';
 import type { RunResult } from '../src/report/result.js';
-import { resultOf } from './in-memory.js';
+import { isError } from '../src/diagnostics/diagnostic.js';
+import { judgeFile } from '../src/policy/check.js';
+import { filesOf, resultOf } from './in-memory.js';
 
 const pages = [
   'docs/language.md',
@@ -80,5 +82,11 @@ describe.each(pages.filter((page) => runnable(page).length > 0))('%s', (page) =>
       const shown = figures.map((figure, column) => (figure === '' ? '' : shownLike(all[column] ?? '', plain(figure))));
       expect(shown, id).toEqual(figures.map(plain));
     }
+  });
+
+  it.each(run)('$name has what it expects', ({ name, text }) => {
+    const files = filesOf({ ...texts, [name]: text });
+    const { diagnostics } = judgeFile({ path: name, reading: files.read(name) }, files, new Map());
+    expect(diagnostics.filter(isError).map(({ message }) => message)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 /** Exit codes: a pure function of what was found. */
 import { isError } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { CheckReport } from '../report/check/check-report.js';
 
 export const exit = {
   done: 0,
@@ -17,4 +18,11 @@ export const exit = {
 export const exitCodeOf = (diagnostics: readonly Diagnostic[]): number => {
   if (diagnostics.some(({ code }) => code === 'unreadable-file')) return exit.usage;
   return diagnostics.some(isError) ? exit.invalid : exit.done;
+};
+
+/** The exit code of a check: what could not be read, then mistakes at or above `failOn`, then breaches of a limit. */
+export const exitCodeOfCheck = ({ files }: CheckReport): number => {
+  const findings = files.flatMap((file) => file.findings);
+  if (findings.some(({ diagnostic: { code } }) => code === 'unreadable-file')) return exit.usage;
+  return files.some(({ fails }) => fails) ? exit.invalid : exit.done;
 };

@@ -9,8 +9,8 @@ const epilogue = `
 A scenario is a YAML file: what an option costs and saves, by financial year.
 Start from scenarios/minimal.yaml, or read docs/language.md.
 
-Exit codes: 0 done; 1 a scenario is invalid; 2 wrong usage or unreadable file;
-4 a fault of the program.`;
+Exit codes: 0 done; 1 a scenario is invalid or a check failed; 2 wrong usage or
+unreadable file; 4 a fault of the program.`;
 
 type Finish = (code: number) => void;
 
@@ -19,6 +19,7 @@ const commands: Readonly<Record<string, () => Promise<(shell: Shell, finish: Fin
   run: async () => (await import('./commands/run.js')).runCommand,
   compare: async () => (await import('./commands/compare.js')).compareCommand,
   diff: async () => (await import('./commands/diff.js')).diffCommand,
+  check: async () => (await import('./commands/check.js')).checkCommand,
   mtfp: async () => (await import('./commands/mtfp.js')).mtfpCommand,
   report: async () => (await import('./commands/report.js')).reportCommand,
   explain: async () => (await import('./commands/explain.js')).explainCommand,

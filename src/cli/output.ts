@@ -40,6 +40,14 @@ export const deliver = async (make: Make, options: OutputOptions, shell: Shell):
       return { target, content: await make(format, { width, palette: target === '-' ? onScreen : plain }) };
     }),
   );
+  return writeAll(results, shell);
+};
+
+/** Writes results that are made; gives the exit code of the writing. */
+export const writeAll = (
+  results: readonly { readonly target: string; readonly content: Parameters<typeof writeWhole>[1] }[],
+  shell: Shell,
+): number => {
   let code: number = exit.done;
   for (const { target, content } of results) {
     if (target === '-') {

@@ -2,6 +2,7 @@
  * Every kind of finding, with its sentence (what is wrong and why) and its mend (what to do), filed
  * by subject in this folder. To add one: its entry there and a broken example in `test/errors/`.
  */
+import { checkFindings } from './catalogue/checks.js';
 import { driverFindings } from './catalogue/drivers.js';
 import { fileFindings } from './catalogue/files.js';
 import { lineFindings } from './catalogue/lines.js';
@@ -22,6 +23,7 @@ export const catalogue = {
   ...optionFindings,
   ...planFindings,
   ...uncertaintyFindings,
+  ...checkFindings,
 } as const;
 
 export type Code = keyof typeof catalogue;

@@ -33,6 +33,10 @@ export const nearest = (word: string, known: readonly string[]): string | null =
   return least <= Math.max(1, Math.floor(word.length / 3)) ? best : null;
 };
 
+/** The known id that ends in what was written (`maintenance` for `savings/maintenance`), else the nearest. */
+export const nearestId = (written: string, known: readonly string[]): string | null =>
+  known.find((id) => id.endsWith(`/${written}`)) ?? nearest(written, known);
+
 /** `a, b and c` */
 export const listed = (words: readonly string[], last = 'and'): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1) ?? ''}`;

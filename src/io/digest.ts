@@ -3,3 +3,5 @@ import { createHash } from 'node:crypto';
 
 /** SHA-256 in lower-case hexadecimal. */
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+export const digestOfText = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');

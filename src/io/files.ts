@@ -107,9 +107,10 @@ export const readFile = (path: string): FileReading => {
   }
 };
 
-export const readStandardInput = (): FileReading => {
+/** What stands on standard input, under the name of the file it belongs to, where it belongs to one. */
+export const readStandardInput = (path = standardInput): FileReading => {
   try {
-    return asText(standardInput, readBytes(0));
+    return asText(path, readBytes(0));
   } catch (error) {
     return { trouble: 'unreadable-file', reason: reasonOf(error) };
   }
@@ -125,14 +126,18 @@ export const realPath = (path: string): string => {
   }
 };
 
-/** The project's folder: the nearest one upward from the scenario with `fivecase.config.yaml` or `.git`, else the scenario's own. */
-export const projectFolder = (scenario: string): string => {
-  const own = scenario === standardInput ? realPath('.') : dirname(realPath(scenario));
-  for (let folder = own; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, 'fivecase.config.yaml')) || existsSync(join(folder, '.git'))) return folder;
-    if (dirname(folder) === folder) return own;
+const ownFolder = (path: string): string => (path === standardInput ? realPath('.') : dirname(realPath(path)));
+
+/** The nearest folder upward from a file that holds one of these, or null. */
+const folderWith = (path: string, held: readonly string[]): string | null => {
+  for (let folder = ownFolder(path); ; folder = dirname(folder)) {
+    if (held.some((name) => existsSync(join(folder, name)))) return folder;
+    if (dirname(folder) === folder) return null;
   }
 };
+
+/** The project's folder: the nearest one upward from the scenario with `fivecase.config.yaml` or `.git`, else the scenario's own. */
+export const projectFolder = (scenario: string): string => folderWith(scenario, ['fivecase.config.yaml', '.git']) ?? ownFolder(scenario);
 
 const isBelow = (folder: string, path: string): boolean => {
   const way = relative(folder, path);
@@ -145,6 +150,12 @@ export const nameInProject = (path: string): string => {
   const full = realPath(path);
   const project = projectFolder(path);
   return isBelow(project, full) ? relative(project, full).split(sep).join('/') : basename(full);
+};
+
+/** The file as code hosts name it: from the top of the repository, else from the project's folder. */
+export const nameInRepository = (path: string): string => {
+  const top = path === standardInput ? null : folderWith(path, ['.git']);
+  return top === null ? nameInProject(path) : relative(top, realPath(path)).split(sep).join('/');
 };
 
 /** The file system as the language asks for it. */

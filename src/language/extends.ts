@@ -113,8 +113,8 @@ export const layOver = (below: MapNode, over: MapNode, diagnostics: Diagnostic[]
   return new MapNode(entries, over.span);
 };
 
-/** Keys that a file does not hand on to those that extend it. */
-const notInherited = ['extends', 'template', 'amounts_in'];
+/** Keys that a file does not hand on to those that extend it. What it expects holds for its own figures, which an extending file changes. */
+const notInherited = ['extends', 'template', 'amounts_in', 'expect'];
 
 export const inheritable = (root: MapNode): MapNode =>
   new MapNode(new Map([...root.entries].filter(([key]) => !notInherited.includes(key))), root.span);

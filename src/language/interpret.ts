@@ -63,10 +63,11 @@ const driversOf = (written: WrittenScenario, root: MapNode, context: DriverConte
 export const interpret = (root: MapNode, told: readonly Diagnostic[] = [], complete = true): Interpreted => {
   const diagnostics = [...told];
   const { value, issues } = attempt<WrittenScenario | undefined>(scenarioSchema, root);
-  const sayable = (diagnostic: Diagnostic): boolean => complete || !dependsOnFilesBelow(diagnostic);
-  diagnostics.push(...diagnosticsOf(issues).filter(sayable));
   const written = value ?? {};
   const template = written.template?.value ? written.template.span : null;
+  // What a template leaves open is for the files that extend it to say.
+  const sayable = (diagnostic: Diagnostic): boolean => (complete && template === null) || !dependsOnFilesBelow(diagnostic);
+  diagnostics.push(...diagnosticsOf(issues).filter(sayable));
   const known = horizonOf(written);
   const horizon = known ?? standInHorizon;
   const found: Diagnostic[] = [];

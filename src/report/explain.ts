@@ -4,13 +4,14 @@
  */
 import { columnOf, holdsYear, monthLabel, yearLabel, yearsOf } from '../core/arithmetic/calendar.js';
 import type { Horizon, Year } from '../core/arithmetic/calendar.js';
-import { Decimal } from '../core/arithmetic/decimal.js';
+import { zero } from '../core/arithmetic/decimal.js';
+import type { Decimal } from '../core/arithmetic/decimal.js';
 import type { Appraisal } from '../core/appraisal/appraise.js';
 import type { Figure, Given, Input } from '../core/figure.js';
-import { planOf } from '../core/plan/plan.js';
+import { figureAsked, figuresOf, headlineOf, idsToAskFor, isProfile } from '../core/named-figures.js';
 import { placeOf, positionOf, spanText } from '../diagnostics/span.js';
 import type { Span } from '../diagnostics/span.js';
-import { nearest } from '../diagnostics/nearest.js';
+import { nearestId } from '../diagnostics/nearest.js';
 import { aboutLine } from './about-line.js';
 import { paybackWorked } from './payback-in-words.js';
 import { exactText } from './result.js';
@@ -49,74 +50,15 @@ export interface Explanation {
   readonly repeated: boolean;
 }
 
-/** The figures of the plan that the scenario makes by itself. */
-const planFigures = (appraisal: Appraisal): readonly Figure[] => {
-  const plan = planOf([appraisal]);
-  const { borrowed, mrp, interest, debt } = plan.financing;
-  return [
-    ...plan.lines.map(({ movement }) => movement),
-    ...Object.values(plan.totals),
-    plan.baseBudget,
-    plan.revenueEffect,
-    plan.budget,
-    plan.alreadyInPlan,
-    plan.new,
-    plan.capital.total,
-    ...plan.capital.funding.map(({ amounts }) => amounts),
-    borrowed,
-    mrp,
-    interest,
-    debt,
-  ];
-};
-
-/** Every figure of an appraisal by its id, those of its baseline too. */
-export const figuresOf = (appraisal: Appraisal): ReadonlyMap<string, Figure> => {
-  const known = new Map<string, Figure>();
-  const visit = (figure: Figure): void => {
-    if (known.has(figure.id)) return;
-    known.set(figure.id, figure);
-    if (figure.origin.kind === 'derived') for (const { figure: input } of figure.origin.inputs) visit(input);
-  };
-  const roots: readonly Figure[] = [
-    ...Object.values(appraisal.profile as unknown as Record<string, Figure>),
-    appraisal.netBenefit,
-    appraisal.cumulativeNetBenefit,
-    appraisal.discountFactors,
-    ...Object.values(appraisal.measures),
-    ...Object.values(appraisal.riskAdjusted),
-    ...Object.values(appraisal.economic as unknown as Record<string, Figure>),
-    ...[...appraisal.lines, ...appraisal.excluded].map(({ financial }) => financial),
-    ...appraisal.partners.flatMap(({ profile, netBenefit }) => [
-      ...Object.values(profile as unknown as Record<string, Figure>),
-      netBenefit,
-    ]),
-    ...(appraisal.carbon ? Object.values(appraisal.carbon as unknown as Record<string, Figure>) : []),
-    ...planFigures(appraisal),
-  ];
-  roots.forEach(visit);
-  return known;
-};
-
-/** The ids people may ask for: names without the inner workings, which have a colon. */
-export const idsToAskFor = (figures: ReadonlyMap<string, Figure>): readonly string[] =>
-  [...figures.keys()].filter((id) => !/[: ]/.test(id));
-
-const isProfile = (value: unknown): value is readonly Decimal[] => Array.isArray(value) && value.every((each) => each instanceof Decimal);
-
-const scalarText = (value: unknown, unit: string): string => {
-  if (value === null) return 'none';
-  if (value instanceof Decimal) return exactText(value);
+const scalarText = (figure: Figure): string => {
+  const { value, unit } = figure;
   if (typeof value === 'number') return unit === 'months' ? monthLabel(value) : unit === 'words' ? yearLabel(value) : String(value);
-  if (typeof value === 'string') return value;
-  if (typeof value === 'object' && 'rate' in value && 'roots' in value)
-    return value.rate instanceof Decimal ? exactText(value.rate) : 'none';
-  if (typeof value === 'object' && 'ratio' in value) return value.ratio instanceof Decimal ? exactText(value.ratio) : 'none';
-  if (typeof value === 'object' && 'amount' in value && 'year' in value) {
-    const year = typeof value.year === 'number' ? ` (${yearLabel(value.year)})` : '';
-    return value.amount instanceof Decimal ? `${exactText(value.amount)}${year}` : 'none';
-  }
-  return String(value);
+  const headline = headlineOf(figure);
+  if (headline === undefined) return String(value);
+  if (headline === null) return 'none';
+  const when =
+    typeof value === 'object' && value !== null && 'year' in value && typeof value.year === 'number' ? ` (${yearLabel(value.year)})` : '';
+  return `${exactText(headline)}${when}`;
 };
 
 const placeAt = (span: Span, years: string | null): Place => {
@@ -179,10 +121,10 @@ class Explainer {
       unit: figure.unit,
       values:
         shown === null
-          ? [{ year: null, value: scalarText(value, figure.unit) }]
+          ? [{ year: null, value: scalarText(figure) }]
           : shown.map((column) => ({
               year: yearLabel(years[column] ?? 0),
-              value: scalarText((value as readonly Decimal[])[column] ?? null, figure.unit),
+              value: exactText((value as readonly Decimal[])[column] ?? zero),
             })),
       formula: origin.kind === 'derived' ? origin.formula : null,
       reference: origin.kind === 'derived' ? (origin.reference ?? null) : null,
@@ -224,29 +166,29 @@ export type Asked = { readonly explanation: Explanation } | { readonly problem: 
 
 /** Explains `figure`, written `name` or `name@2022/23`. */
 export const explain = (appraisal: Appraisal, asked: string): Asked => {
-  const [id = '', year, ...rest] = asked.split('@');
   const figures = figuresOf(appraisal);
-  const figure = figures.get(id) ?? figures.get(id.replace(/^economic\./, ''));
   const { horizon } = appraisal.scenario;
-  if (!figure) {
-    const ids = idsToAskFor(figures);
-    const meant = ids.find((each) => each.endsWith(`/${id}`)) ?? nearest(id, ids);
-    return {
-      problem: `there is no figure "${id}" in this scenario`,
-      hint: meant
-        ? `Did you mean ${meant}?`
-        : 'Ask for a row (net_cost), a line (savings/maintenance) or a measure (payback); --list names them all.',
-    };
+  const found = figureAsked(asked, figures, horizon);
+  if ('figure' in found) {
+    const columns = found.year === null ? null : [columnOf(horizon, found.year)];
+    return { explanation: new Explainer(appraisal).explain(found.figure, columns) };
   }
-  if (year === undefined) return { explanation: new Explainer(appraisal).explain(figure, null) };
-  const column = yearsOf(horizon).findIndex((each) => yearLabel(each) === year);
-  if (column === -1 || rest.length > 0) {
-    return {
-      problem: `"${[year, ...rest].join('@')}" is not a year of the horizon`,
-      hint: `Its years are ${yearsOf(horizon).map(yearLabel).join(', ')}.`,
-    };
+  switch (found.problem) {
+    case 'no such figure': {
+      const meant = nearestId(found.id, idsToAskFor(figures));
+      return {
+        problem: `there is no figure "${found.id}" in this scenario`,
+        hint: meant
+          ? `Did you mean ${meant}?`
+          : 'Ask for a row (net_cost), a line (savings/maintenance) or a measure (payback); --list names them all.',
+      };
+    }
+    case 'no such year':
+      return {
+        problem: `"${found.year}" is not a year of the horizon`,
+        hint: `Its years are ${yearsOf(horizon).map(yearLabel).join(', ')}.`,
+      };
+    case 'not by year':
+      return { problem: `${found.id} is one figure for the whole horizon, not one a year`, hint: `Ask for ${found.id} without a year.` };
   }
-  if (!isProfile(figure.value))
-    return { problem: `${id} is one figure for the whole horizon, not one a year`, hint: `Ask for ${id} without a year.` };
-  return { explanation: new Explainer(appraisal).explain(figure, [column]) };
 };

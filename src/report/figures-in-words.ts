@@ -1,15 +1,10 @@
 /** Figures as people read them in a sentence: £636k, 4.58 years, 6.8%, October 2024. */
 import type { Month } from '../core/arithmetic/calendar.js';
-import { Decimal, hundred } from '../core/arithmetic/decimal.js';
+import { Decimal, grouped, hundred } from '../core/arithmetic/decimal.js';
 import type { MoneyDisplay } from './model.js';
 import { decimalsOf, rounded, shownIn } from './rounding.js';
 
-/** Digits in groups of three: `10,247`; brackets for a negative where wanted. */
-export const grouped = (figure: Decimal, decimals: number): string => {
-  const [whole = '0', fraction] = figure.abs().toFixed(decimals).split('.');
-  const groups = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-  return fraction === undefined ? groups : `${groups}.${fraction}`;
-};
+export { grouped };
 
 const suffixes: Readonly<Record<MoneyDisplay, string>> = { '£': '', '£000': 'k', '£m': 'm' };
 

@@ -3,6 +3,7 @@
  * as null, keys in a fixed order. The JSON format is this, and the other formats hold the same figures.
  */
 import { yearLabel, yearsOf } from '../core/arithmetic/calendar.js';
+import { settled } from '../core/arithmetic/decimal.js';
 import type { Decimal } from '../core/arithmetic/decimal.js';
 import { totalOf } from '../core/arithmetic/profile.js';
 import type { Profile } from '../core/arithmetic/profile.js';
@@ -15,12 +16,9 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { positionOf } from '../diagnostics/span.js';
 import { version } from '../version.js';
 
-/** Significant digits of a result: enough for any budget, few enough that the last is never a left-over of a division. */
-const digitsShown = 40;
-
 /** An exact figure as text: no exponent, no thousands mark, no trailing noughts. */
 export const exactText = (figure: Decimal): string => {
-  const text = figure.toSignificantDigits(digitsShown).toFixed();
+  const text = settled(figure).toFixed();
   return text === '-0' ? '0' : text;
 };
 

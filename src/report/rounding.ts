@@ -3,7 +3,7 @@
  * its rounded total (largest remainder), and the rows that sum others up are added from what is
  * shown, so that every table adds, across and down.
  */
-import { Decimal, decimal, sumOf, zero } from '../core/arithmetic/decimal.js';
+import { Decimal, decimal, rounded, sumOf, zero } from '../core/arithmetic/decimal.js';
 import type { Profile } from '../core/arithmetic/profile.js';
 import type { MoneyDisplay } from './model.js';
 
@@ -15,8 +15,7 @@ const scales: Readonly<Record<MoneyDisplay, { readonly pounds: Decimal; readonly
 
 export const decimalsOf = (unit: MoneyDisplay): number => scales[unit].decimals;
 
-/** Half up on the size: 0.5 becomes 1 and −0.5 becomes −1, as in a spreadsheet. */
-export const rounded = (figure: Decimal, decimals: number): Decimal => figure.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP);
+export { rounded };
 
 /** Pounds in the unit shown, not rounded. */
 export const inUnit = (pounds: Decimal, unit: MoneyDisplay): Decimal => pounds.div(scales[unit].pounds);

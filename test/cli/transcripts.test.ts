@@ -29,7 +29,11 @@ const play = async (command: string): Promise<string> => {
 };
 
 /** Pages of transcripts, and pages of the manual that show what commands print. */
-const pages = [...readdirSync(folder).flatMap((name) => (name.endsWith('.md') ? [join(folder, name)] : [])), join('docs', 'mtfp.md')];
+const pages = [
+  ...readdirSync(folder).flatMap((name) => (name.endsWith('.md') ? [join(folder, name)] : [])),
+  join('docs', 'mtfp.md'),
+  join('docs', 'check.md'),
+];
 
 describe.each(pages)('%s', (path) => {
   const played = playedOn(readFileSync(path, 'utf8'), 'transcript');

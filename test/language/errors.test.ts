@@ -21,6 +21,7 @@ import { readOptions } from '../../src/language/options.js';
 import { readScenario } from '../../src/language/read.js';
 import type { ReadScenario } from '../../src/language/read.js';
 import { baseBudgetConflicts, togetherness } from '../../src/language/rules/together.js';
+import { judgeFile } from '../../src/policy/check.js';
 import { readText } from '../in-memory.js';
 
 const folder = fileURLToPath(new URL('../errors', import.meta.url));
@@ -78,9 +79,19 @@ const ofOptions: readonly Code[] = ['options-horizon', 'options-baseline'];
 /** Findings about scenarios that are to make one plan, told where several are named. */
 const aboutSeveral: readonly Code[] = ['plan-same-file', 'plan-horizon', 'plan-base-differs', 'plan-base-left-out', 'plan-alternatives'];
 
-const readable = codes.filter(
-  (code) => !aboutTheFile.includes(code) && !aboutSeveral.includes(code) && !ofOptions.includes(code) && code !== 'template-not-run',
-);
+/** Findings of `check`, about figures: reading the file is no trouble. */
+const ofCheck: readonly Code[] = [
+  'expect-kind',
+  'expect-missed',
+  'unknown-figure',
+  'figure-no-number',
+  'figure-year',
+  'figure-not-by-year',
+  'figure-by-year',
+];
+
+const elsewhere: readonly Code[] = [...aboutTheFile, ...aboutSeveral, ...ofOptions, ...ofCheck, 'template-not-run'];
+const readable = codes.filter((code) => !elsewhere.includes(code));
 
 describe('every finding has a broken scenario', () => {
   test('no code without a file', () => {
@@ -133,6 +144,18 @@ describe('a broken scenario is told at its place', () => {
     const diagnostic = diagnose('template-not-run', template, {});
     expect([told(diagnostic)]).toEqual(expectedOf('template-not-run', path));
     expectPlainWords(diagnostic);
+  });
+});
+
+describe('what only a check finds is told at its place', () => {
+  test.each(ofCheck)('%s', (code) => {
+    const path = scenarioOf(code);
+    expect(readPath(path).diagnostics).toEqual([]);
+    const { valid, diagnostics } = judgeFile({ path, reading: readFile(path) }, files, new Map());
+    expect(diagnostics.map(told)).toEqual(expectedOf(code, path));
+    expect(diagnostics.map(({ severity }) => severity)).toEqual([catalogue[code].severity]);
+    expect(valid).toBe(true);
+    diagnostics.forEach(expectPlainWords);
   });
 });
 

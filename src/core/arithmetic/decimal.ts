@@ -34,3 +34,19 @@ export const isNought = (figure: Decimal): boolean => figure.abs().lte(noughtWit
 export const sumOf = (figures: readonly Decimal[]): Decimal => figures.reduce((sum, figure) => sum.plus(figure), zero);
 
 export const larger = (a: Decimal, b: Decimal): Decimal => (a.gte(b) ? a : b);
+
+/** Half up on the size: 0.5 becomes 1 and −0.5 becomes −1, as in a spreadsheet. */
+export const rounded = (figure: Decimal, decimals: number): Decimal => figure.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP);
+
+/** Significant digits of a result: enough for any budget, few enough that the last is never a left-over of a division. */
+const digitsShown = 40;
+
+/** A figure without what a chain of divisions leaves behind its last digit. */
+export const settled = (figure: Decimal): Decimal => figure.toSignificantDigits(digitsShown);
+
+/** Digits in groups of three, without a sign: `10,247`. */
+export const grouped = (figure: Decimal, decimals: number): string => {
+  const [whole = '0', fraction] = figure.abs().toFixed(decimals).split('.');
+  const groups = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+  return fraction === undefined ? groups : `${groups}.${fraction}`;
+};

@@ -8,6 +8,7 @@ import { choice, flag, text } from './leaves.js';
 import { notYetInScenario } from './not-yet.js';
 import { channels } from './channels.js';
 import { energy } from './energy.js';
+import { expect } from './expect.js';
 import { approvals, justification } from './governance.js';
 import { migration } from './migration.js';
 import { sectionLines } from './sections.js';
@@ -96,6 +97,11 @@ export const scenarioSchema = closed(
       z.optional(correlate),
       'Inputs with a range that move together, by a name of their own.',
       '{ market: [recurring/cloud-support, migration/cloud] }',
+    ),
+    expect: about(
+      z.optional(expect),
+      'Figures and the values they must have, which `check` compares; they change no figure, and are not inherited.',
+      '{ payback: 4.58 years, net_present_value: £636k }',
     ),
   },
   { notYet: notYetInScenario, homes: (key) => (Object.hasOwn(structures.get(assumptions)?.shape ?? {}, key) ? ['`assumptions`'] : []) },

@@ -4,7 +4,7 @@ import type { Line } from '../../core/scenario.js';
 import { Decimal } from '../../core/arithmetic/decimal.js';
 import { positionOf } from '../../diagnostics/span.js';
 import type { Span } from '../../diagnostics/span.js';
-import { figuresOf } from '../explain.js';
+import { figuresOf } from '../../core/named-figures.js';
 import { percentInWords } from '../figures-in-words.js';
 import { text } from '../model.js';
 import type { Row, Table } from '../model.js';

@@ -1,0 +1,69 @@
+/**
+ * The files that paths on a command line mean: a file, a folder with all below it, or a pattern.
+ * Patterns are worked out here and not by a shell, so that they mean the same on every system.
+ */
+import { readdirSync, statSync } from 'node:fs';
+import type { Dirent } from 'node:fs';
+import { posix, sep } from 'node:path';
+import picomatch from 'picomatch';
+
+/** A path and the files it means; none where nothing matches. */
+export interface Expanded {
+  readonly given: string;
+  readonly kind: 'file' | 'folder' | 'pattern';
+  readonly paths: readonly string[];
+}
+
+const isYaml = (path: string): boolean => /\.ya?ml$/i.test(path);
+
+/** Folders that hold no case: what tools keep, and packages. */
+const isPassedOver = (name: string, hidden: boolean): boolean => name === 'node_modules' || (name.startsWith('.') && !hidden);
+
+const kindOf = (path: string): 'file' | 'folder' | null => {
+  try {
+    return statSync(path).isDirectory() ? 'folder' : 'file';
+  } catch {
+    return null;
+  }
+};
+
+const entriesOf = (folder: string): readonly Dirent[] => {
+  try {
+    // By code, not by the machine's language, so that the order is the same everywhere.
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  } catch {
+    return [];
+  }
+};
+
+/**
+ * The YAML files below a folder, by path from it: those of the folder first, then those of each folder
+ * in it. A link to a file is followed; one to a folder is not, since it may lead in a circle.
+ */
+const filesBelow = (folder: string, hidden: boolean, way = ''): readonly string[] => {
+  const entries = entriesOf(folder).filter(({ name }) => !isPassedOver(name, hidden));
+  const here = entries.filter(
+    (entry) => isYaml(entry.name) && (entry.isFile() || (entry.isSymbolicLink() && kindOf(posix.join(folder, entry.name)) === 'file')),
+  );
+  return [
+    ...here.map(({ name }) => way + name),
+    ...entries.filter((entry) => entry.isDirectory()).flatMap(({ name }) => filesBelow(posix.join(folder, name), hidden, `${way}${name}/`)),
+  ];
+};
+
+/** Separators as this program writes them; a backslash is one on Windows only, elsewhere it is part of a name. */
+const withSlashes = (path: string): string => (sep === '\\' ? path.replaceAll('\\', '/') : path);
+
+/** The files that `given` means. A path that is neither there nor a pattern stands for itself, so that whoever reads it says why it cannot be read. */
+export const expand = (given: string): Expanded => {
+  const path = withSlashes(given);
+  const kind = kindOf(path);
+  if (kind === 'file') return { given, kind, paths: [path] };
+  if (kind === 'folder') return { given, kind, paths: filesBelow(path, false).map((each) => posix.join(path, each)) };
+  const { base, glob, isGlob } = picomatch.scan(path);
+  if (!isGlob) return { given, kind: 'file', paths: [path] };
+  const matches = picomatch(glob);
+  const folder = base === '' ? '.' : base;
+  const below = filesBelow(folder, /(^|\/)\.[^./]/.test(glob));
+  return { given, kind: 'pattern', paths: below.filter((each) => matches(each)).map((each) => posix.join(folder, each)) };
+};

@@ -1,0 +1,18 @@
+/** A code quality report of GitLab: one entry to a finding, known again by its fingerprint. */
+import type { Severity } from '../../diagnostics/diagnostic.js';
+import { gravestFirst } from '../../report/check/check-report.js';
+import type { CheckReport } from '../../report/check/check-report.js';
+import { renderJson } from '../json.js';
+
+const severities: Readonly<Record<Severity, string>> = { error: 'critical', warning: 'minor', route: 'info', info: 'info' };
+
+export const renderCheckGitlab = (report: CheckReport): string =>
+  renderJson(
+    gravestFirst(report).map(({ diagnostic: { code, severity, message, hint }, file, from, to, fingerprint }) => ({
+      description: `${message}. ${hint}`,
+      check_name: code,
+      fingerprint,
+      severity: severities[severity],
+      location: { path: file.address, lines: { begin: from.line, end: to.line } },
+    })),
+  );

@@ -1,0 +1,52 @@
+/** SARIF 2.1.0, the format of code scanning (OASIS, Static Analysis Results Interchange Format). */
+import type { Severity } from '../../diagnostics/diagnostic.js';
+import { kindsFound } from '../../report/check/check-report.js';
+import type { CheckedFile, CheckReport, ShownFinding } from '../../report/check/check-report.js';
+import { renderJson } from '../json.js';
+
+const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', route: 'note', info: 'note' };
+
+/** A path as the address it is inside the repository. */
+const addressOf = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
+
+const resultOf = ({ diagnostic, from, to, fingerprint }: ShownFinding, { address }: CheckedFile, rules: readonly string[]) => ({
+  ruleId: diagnostic.code,
+  ruleIndex: rules.indexOf(diagnostic.code),
+  level: levels[diagnostic.severity],
+  message: { text: `${diagnostic.message}. ${diagnostic.hint}` },
+  locations: [
+    {
+      physicalLocation: {
+        artifactLocation: { uri: addressOf(address), uriBaseId: '%SRCROOT%' },
+        region: { startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column },
+      },
+    },
+  ],
+  partialFingerprints: { 'fivecaseLine/v1': fingerprint },
+});
+
+export const renderCheckSarif = (report: CheckReport): string => {
+  const kinds = kindsFound(report);
+  const rules = kinds.map(({ code }) => code);
+  return renderJson({
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'fivecase',
+            version: report.version,
+            rules: kinds.map(({ code, title, severity }) => ({
+              id: code,
+              shortDescription: { text: title },
+              defaultConfiguration: { level: levels[severity] },
+            })),
+          },
+        },
+        columnKind: 'utf16CodeUnits',
+        results: report.files.flatMap((file) => file.findings.map((finding) => resultOf(finding, file, rules))),
+      },
+    ],
+  });
+};

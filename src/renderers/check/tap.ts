@@ -1,0 +1,21 @@
+/** The Test Anything Protocol, version 14: one test to a file, its findings as YAML under it. */
+import { harmless } from '../../diagnostics/excerpt.js';
+import type { CheckReport, ShownFinding } from '../../report/check/check-report.js';
+
+/** `#` would begin a directive. */
+const description = (text: string): string => harmless(text).replaceAll('\\', '\\\\').replaceAll('#', '\\#');
+
+/** A text in double quotes is the same in JSON and in YAML. */
+const findingLines = ({ diagnostic, from }: ShownFinding): readonly string[] => {
+  const { code, severity, message, hint } = diagnostic;
+  const fields = { severity, code, line: from.line, column: from.column, message, hint };
+  return Object.entries(fields).map(([key, value], index) => `${index === 0 ? '    - ' : '      '}${key}: ${JSON.stringify(value)}`);
+};
+
+export const renderCheckTap = ({ files }: CheckReport): string => {
+  const tests = files.flatMap((file, index) => [
+    `${file.fails ? 'not ok' : 'ok'} ${index + 1} - ${description(file.name)}`,
+    ...(file.findings.length === 0 ? [] : ['  ---', '  findings:', ...file.findings.flatMap(findingLines), '  ...']),
+  ]);
+  return ['TAP version 14', `1..${files.length}`, ...tests].map((line) => `${line}\n`).join('');
+};

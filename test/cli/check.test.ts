@@ -1,0 +1,330 @@
+/** `check`: which files it means, what each format holds, and with which code it ends. */
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { ran } from './page.js';
+
+/** A folder with these files, gone when the test is over. */
+const folderOf = (texts: Readonly<Record<string, string>>): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'fivecase-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  for (const [path, text] of Object.entries({ '.git/HEAD': '', ...texts })) {
+    mkdirSync(join(folder, dirname(path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return folder;
+};
+
+const sound = 'fivecase: 1\ntitle: Records system\nhorizon: { first_year: 2020/21 }\n';
+/** One mistake, in the fourth line. */
+const broken = `${sound}titel: Records system\n`;
+/** An empty value over an inherited one removes it, with a warning. */
+const warned = 'fivecase: 1\nextends: base.yaml\ntitle: Records system\nsummary:\n';
+const base = `${sound}summary: What all have in common\n`;
+
+interface Result {
+  readonly files: readonly {
+    readonly file: string;
+    readonly valid: boolean;
+    readonly diagnostics: readonly { readonly code: string; readonly line: number }[];
+  }[];
+  readonly summary: Readonly<Record<string, number>>;
+}
+
+const checked = async (...words: readonly string[]): Promise<{ readonly result: Result; readonly code: number }> => {
+  const { out, code } = await ran(['check', ...words, '--format', 'json']);
+  return { result: JSON.parse(out) as Result, code };
+};
+
+describe('which files are meant', () => {
+  const texts = {
+    'b.yaml': sound,
+    'a.yml': sound,
+    'notes.txt': 'no scenario',
+    'options/cloud.yaml': sound,
+    'options/.hidden/old.yaml': sound,
+    'node_modules/package/example.yaml': sound,
+    'Options.yaml': sound,
+  };
+  const named = async (...paths: readonly string[]): Promise<readonly string[]> => {
+    const { result } = await checked(...paths);
+    return result.files.map(({ file }) => file);
+  };
+
+  it('a folder stands for the YAML files below it, its own first, in the order of their names', async () => {
+    expect(await named(folderOf(texts))).toEqual(['Options.yaml', 'a.yml', 'b.yaml', 'options/cloud.yaml']);
+  });
+
+  it.each([
+    ['*.yaml', ['Options.yaml', 'b.yaml']],
+    ['**/*.yaml', ['Options.yaml', 'b.yaml', 'options/cloud.yaml']],
+    ['*.{yml,yaml}', ['Options.yaml', 'a.yml', 'b.yaml']],
+    ['options/[a-d]*', ['options/cloud.yaml']],
+    ['options/.hidden/*.yaml', ['options/.hidden/old.yaml']],
+    ['?.y*', ['a.yml', 'b.yaml']],
+  ])('a pattern is worked out: %s', async (pattern, expected) => {
+    expect(await named(join(folderOf(texts), pattern))).toEqual(expected);
+  });
+
+  it('a file named twice is judged once, where it is named first', async () => {
+    const folder = folderOf(texts);
+    expect(await named(join(folder, 'b.yaml'), folder, join(folder, '.', 'options', '..', 'a.yml'))).toEqual([
+      'b.yaml',
+      'Options.yaml',
+      'a.yml',
+      'options/cloud.yaml',
+    ]);
+  });
+
+  it('a file whose name looks like a pattern is that file', async () => {
+    const folder = folderOf({ '[b].yaml': sound, 'b.yaml': sound });
+    expect(await named(join(folder, '[b].yaml'))).toEqual(['[b].yaml']);
+  });
+
+  it.skipIf(process.platform === 'win32')('links: one to a file is followed, one to a folder is not', async () => {
+    const folder = folderOf({ 'a.yaml': sound, 'elsewhere/b.yaml': sound });
+    symlinkSync(folder, join(folder, 'circle'));
+    symlinkSync(join(folder, 'elsewhere', 'b.yaml'), join(folder, 'link.yaml'));
+    const { result } = await checked(folder);
+    expect(result.files).toHaveLength(2);
+  });
+
+  it.each([['nothing-*.yaml'], ['empty']])('nothing matches %s: wrong usage, and the others are judged all the same', async (path) => {
+    const folder = folderOf({ 'a.yaml': broken, 'empty/notes.txt': '' });
+    const { out, error, code } = await ran(['check', join(folder, path), join(folder, 'a.yaml')]);
+    expect(code).toBe(2);
+    expect(error).toMatch(/^fivecase: (no|there is no) \.yaml or \.yml file /);
+    expect(out).toContain('unknown-key');
+  });
+});
+
+describe('how it ends', () => {
+  const folder = () => folderOf({ 'base.yaml': base, 'sound.yaml': sound, 'broken.yaml': broken, 'warned.yaml': warned });
+
+  it.each<readonly [readonly string[], number]>([
+    [['sound.yaml'], 0],
+    [['warned.yaml'], 0],
+    [['broken.yaml'], 1],
+    [['sound.yaml', 'broken.yaml', 'warned.yaml'], 1],
+    [['warned.yaml', '--fail-on', 'warning'], 1],
+    [['broken.yaml', '--fail-on', 'never'], 0],
+    [['nowhere.yaml'], 2],
+    [['nowhere.yaml', 'broken.yaml'], 2],
+    [['nowhere.yaml', '--fail-on', 'never'], 2],
+    [['sound.yaml', '--fail-on', 'info'], 2],
+    [['sound.yaml', '-o', 'result.doc'], 2],
+    [['sound.yaml', '--stdin-filepath', 'sound.yaml'], 2],
+    [[], 2],
+  ])('%j with %i', async (words, expected) => {
+    const where = folder();
+    const { code } = await ran(['check', ...words.map((word) => (word.endsWith('.yaml') ? join(where, word) : word))]);
+    expect(code).toBe(expected);
+  });
+
+  it('--only-failures shows what the check fails on, and counts everything', async () => {
+    const { result } = await checked(folder(), '--only-failures');
+    expect(result.files.map(({ file }) => file)).toEqual(['broken.yaml']);
+    expect(result.summary).toEqual({ files: 4, errors: 1, warnings: 1, breaches: 0 });
+  });
+
+  it('-q says nothing where nothing was found, and the finding alone where something was', async () => {
+    const where = folder();
+    expect(await ran(['check', '-q', join(where, 'sound.yaml')])).toEqual({ out: '', error: '', code: 0 });
+    const { out } = await ran(['check', '-q', join(where, 'broken.yaml')]);
+    expect(out.trimEnd().split('\n')).toHaveLength(4);
+  });
+});
+
+describe('where a finding stands', () => {
+  it('a mistake in a file that several scenarios extend is told once, at that file, and each of them is invalid', async () => {
+    const option = 'fivecase: 1\nextends: base.yaml\ntitle: Cloud\n';
+    const folder = folderOf({ 'a.yaml': option, 'b.yaml': option, 'base.yaml': broken });
+    const { result } = await checked(join(folder, 'a.yaml'), join(folder, 'b.yaml'));
+    expect(
+      result.files.map(({ file, valid, diagnostics }) => [file, valid, diagnostics.map(({ code, line }) => `${code} ${line}`)]),
+    ).toEqual([
+      ['a.yaml', false, []],
+      ['b.yaml', false, []],
+      ['base.yaml', false, ['unknown-key 4']],
+    ]);
+  });
+
+  it('a file that cannot be taken apart hides no other', async () => {
+    const folder = folderOf({ 'a.yaml': 'title: "Cloud\n', 'b.yaml': broken, 'c.yaml': '\u0000' });
+    const { result } = await checked(folder);
+    expect(result.files.map(({ diagnostics }) => diagnostics.map(({ code }) => code))).toEqual([
+      ['yaml-syntax'],
+      ['unknown-key'],
+      ['not-text'],
+    ]);
+  });
+
+  it('a template needs no more than it says: what is left open is for the files that extend it', async () => {
+    const { result } = await checked(
+      folderOf({ 'base.yaml': 'fivecase: 1\ntemplate: true\nrecurring: { hosting: { index: contracts } }\n' }),
+    );
+    expect(result.files).toEqual([{ file: 'base.yaml', valid: true, diagnostics: [] }]);
+  });
+
+  it('the same folder gives the same bytes, however one gets there', async () => {
+    const folder = folderOf({ 'options/a.yaml': broken });
+    for (const format of ['json', 'sarif', 'github', 'gitlab', 'junit', 'tap']) {
+      const straight = await ran(['check', folder, '-f', format]);
+      expect(await ran(['check', join(relative(process.cwd(), folder), 'options'), '-f', format])).toEqual(straight);
+    }
+  });
+});
+
+describe('formats', () => {
+  /** Letters that mean something in one format or another, in a value that stands in the message. */
+  const awkward = `${sound}assumptions: { discount_rate: "5%, ::x<&>\\"]]>" }\nrecurring: { hosting: { annual: 5O } }\n`;
+  const texts = { 'base.yaml': base, 'options/cl&ud, 1.yaml': awkward, 'sound.yaml': sound, 'warned.yaml': warned };
+  const inFormat = async (format: string, ...words: readonly string[]): Promise<string> =>
+    (await ran(['check', folderOf(texts), '--format', format, ...words])).out;
+
+  it('github: one command a line, the gravest first, with letters of its own escaped', async () => {
+    const [first = '', second = '', third = '', count = ''] = (await inFormat('github')).split('\n');
+    const place = String.raw`file=options/cl&ud%2C 1\.yaml,line=4,col=31,endColumn=48,title=percent-form`;
+    expect(first).toMatch(new RegExp(`^::error ${place}::"5%25, ::x<&>"\\]\\]>" [^%]*%0A`));
+    expect(second).toMatch(/^::error file=[^:]*,line=5,[^:]*::/);
+    expect(third).toMatch(/^::warning file=warned.yaml,line=4,col=1,endColumn=8,title=empty-removes::/);
+    expect(count).toBe('4 files: 2 errors, 1 warning.');
+  });
+
+  it('gitlab: what the host asks of an entry, and a fingerprint that stays when the line moves', async () => {
+    interface Entry {
+      readonly description: string;
+      readonly check_name: string;
+      readonly fingerprint: string;
+      readonly severity: string;
+      readonly location: { readonly path: string; readonly lines: { readonly begin: number } };
+    }
+    const folder = folderOf({ 'a.yaml': `${broken}titel: again\n` });
+    const entries = async (): Promise<readonly Entry[]> =>
+      JSON.parse((await ran(['check', folder, '-f', 'gitlab'])).out) as readonly Entry[];
+    const before = await entries();
+    for (const entry of before) {
+      expect(Object.keys(entry)).toEqual(['description', 'check_name', 'fingerprint', 'severity', 'location']);
+      expect(entry.location.path).toBe('a.yaml');
+      expect(['info', 'minor', 'major', 'critical', 'blocker']).toContain(entry.severity);
+    }
+    expect(before.map(({ location }) => location.lines.begin)).toEqual([4, 5]);
+    expect(new Set(before.map(({ fingerprint }) => fingerprint)).size).toBe(2);
+    writeFileSync(join(folder, 'a.yaml'), `# Two lines\n# more.\n${broken}titel: again\n`);
+    const after = await entries();
+    expect(after.map(({ location }) => location.lines.begin)).toEqual([6, 7]);
+    expect(after.map(({ fingerprint }) => fingerprint)).toEqual(before.map(({ fingerprint }) => fingerprint));
+  });
+
+  it('junit: counts that agree with what stands there, and letters of XML escaped', async () => {
+    const text = await inFormat('junit');
+    expect(text).toMatch(
+      /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<testsuites name="fivecase check" tests="5" failures="2" errors="0">\n/,
+    );
+    expect(text.match(/<testcase /g)).toHaveLength(5);
+    expect(text.match(/<failure /g)).toHaveLength(2);
+    // The warning does not make the check fail.
+    expect(text.match(/<system-out>/g)).toHaveLength(1);
+    expect(text).toContain('classname="options/cl&amp;ud, 1.yaml" name="percent-form 4:31"');
+    expect(text.replace(/&(?:amp|lt|gt|quot|apos);/g, '')).not.toContain('&');
+    expect((await inFormat('junit', '--fail-on', 'warning')).match(/<failure /g)).toHaveLength(3);
+  });
+
+  it('tap: one test a file, its plan first', async () => {
+    const lines = (await inFormat('tap')).split('\n');
+    expect(lines.slice(0, 2)).toEqual(['TAP version 14', '1..4']);
+    expect(lines.filter((line) => /^(?:not )?ok /.test(line))).toEqual([
+      'ok 1 - base.yaml',
+      'ok 2 - sound.yaml',
+      'ok 3 - warned.yaml',
+      'not ok 4 - options/cl&ud, 1.yaml',
+    ]);
+  });
+
+  describe('sarif', () => {
+    interface Log {
+      readonly $schema: string;
+      readonly version: string;
+      readonly runs: readonly {
+        readonly tool: { readonly driver: { readonly name: string; readonly rules: readonly { readonly id: string }[] } };
+        readonly columnKind: string;
+        readonly results: readonly {
+          readonly ruleId: string;
+          readonly ruleIndex: number;
+          readonly level: string;
+          readonly message: { readonly text: string };
+          readonly locations: readonly {
+            readonly physicalLocation: {
+              readonly artifactLocation: { readonly uri: string };
+              readonly region: Readonly<Record<'startLine' | 'startColumn' | 'endLine' | 'endColumn', number>>;
+            };
+          }[];
+        }[];
+      }[];
+    }
+
+    /** What sections 3.13, 3.14, 3.19, 3.27, 3.29 and 3.30 of the standard require of what is written here. */
+    it('has the required shape', async () => {
+      const log = JSON.parse(await inFormat('sarif')) as Log;
+      expect(log.version).toBe('2.1.0');
+      const [run] = log.runs;
+      if (!run) throw new Error('there is no run');
+      expect(log.runs).toHaveLength(1);
+      expect(run.tool.driver.name).toBe('fivecase');
+      expect(run.columnKind).toBe('utf16CodeUnits');
+      const ids = run.tool.driver.rules.map(({ id }) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(run.results.map(({ level }) => level)).toEqual(['warning', 'error', 'error']);
+      for (const { ruleId, ruleIndex, message, locations } of run.results) {
+        expect(ids[ruleIndex]).toBe(ruleId);
+        expect(message.text).toMatch(/\S/);
+        const [{ physicalLocation } = { physicalLocation: null }] = locations;
+        if (!physicalLocation) throw new Error('a result without a place');
+        const { startLine, startColumn, endLine, endColumn } = physicalLocation.region;
+        expect(startLine).toBeGreaterThanOrEqual(1);
+        expect(startColumn).toBeGreaterThanOrEqual(1);
+        expect(endLine > startLine || (endLine === startLine && endColumn >= startColumn)).toBe(true);
+      }
+      // An address, with what has a meaning in one escaped.
+      expect(run.results.map(({ locations }) => locations[0]?.physicalLocation.artifactLocation.uri)).toEqual([
+        'warned.yaml',
+        'options/cl%26ud%2C%201.yaml',
+        'options/cl%26ud%2C%201.yaml',
+      ]);
+    });
+  });
+
+  it('a file takes the format of its ending, and --format decides between two of one ending', async () => {
+    const folder = folderOf({ 'a.yaml': broken });
+    const to = (name: string): string => join(folder, 'out', name);
+    mkdirSync(join(folder, 'out'));
+    const files = ['a.sarif', 'a.xml', 'a.json', 'a.txt', 'a.tap'].flatMap((name) => ['-o', to(name)]);
+    const { out, code } = await ran(['check', join(folder, 'a.yaml'), '-f', 'gitlab', ...files]);
+    expect({ out, code }).toEqual({ out: '', code: 1 });
+    expect(readFileSync(to('a.sarif'), 'utf8')).toContain('"version": "2.1.0"');
+    expect(readFileSync(to('a.xml'), 'utf8')).toContain('<testsuites ');
+    expect(readFileSync(to('a.json'), 'utf8')).toContain('"fingerprint"');
+    expect(readFileSync(to('a.txt'), 'utf8')).toContain(':4:1: error: "titel" is not a key of a scenario [unknown-key]');
+    expect(readFileSync(to('a.tap'), 'utf8')).toContain('not ok 1 - a.yaml');
+  });
+});
+
+describe('the shipped scenarios', () => {
+  it('pass, with every figure they expect', async () => {
+    const { out, code } = await ran(['check', 'scenarios', '--fail-on', 'warning']);
+    expect({ out, code }).toEqual({ out: '16 files: nothing to mend.\n', code: 0 });
+  });
+
+  it('would not, were one line a thousand pounds dearer', async () => {
+    const folder = folderOf({});
+    cpSync('scenarios/oxfordshire', join(folder, 'oxfordshire'), { recursive: true });
+    const path = join(folder, 'oxfordshire', 'hybrid.yaml');
+    const text = readFileSync(path, 'utf8');
+    expect(text).toContain('{ 2020/21: 1000, 2021/22: 300 }');
+    writeFileSync(path, text.replace('{ 2020/21: 1000, 2021/22: 300 }', '{ 2020/21: 1001, 2021/22: 300 }'));
+    const { out, code } = await ran(['check', path]);
+    expect(code).toBe(1);
+    expect(out).toContain('total_capital is expected to be £10,247k, and is £10,248k [expect-missed]');
+  });
+});
