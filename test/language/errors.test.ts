@@ -415,3 +415,9 @@ describe('a mistake is told once, and hides no other', () => {
     ]);
   });
 });
+
+test('a key that a map cannot do without is missed where null takes it away and nothing stands below', () => {
+  const { scenario, diagnostics } = readText('fivecase: 1\ntitle: null\nhorizon: { first_year: null }\n');
+  expect(scenario).toBeNull();
+  expect(diagnostics.map(told)).toEqual(['missing-key 2:1 in library.yaml', 'missing-key 3:12 in library.yaml']);
+});

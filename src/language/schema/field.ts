@@ -147,10 +147,11 @@ export const closed = <const S extends z.core.$ZodShape>(where: string, shape: S
       if (outcome.value !== undefined) read[key] = outcome.value;
     }
     for (const key of required) {
-      if (written.has(key) || map.entries.has(key)) continue;
+      if (written.has(key)) continue;
       const misspelt = [...map.entries.keys()].some((other) => !known.includes(other) && nearest(other, known) === key);
       const example = abouts.get(shape[key] as object)?.example ?? '...';
-      if (!misspelt) complain(issues, 'missing-key', firstKeyOf(map), { key, where, example: `${key}: ${example}` });
+      const at = map.entries.get(key)?.keySpan ?? firstKeyOf(map);
+      if (!misspelt) complain(issues, 'missing-key', at, { key, where, example: `${key}: ${example}` });
     }
     return read as z.output<typeof object>;
   });
