@@ -21,6 +21,7 @@ try {
     'dist/index.js',
     'dist/types/src/index.d.ts',
     'scenarios/oxfordshire/hybrid.yaml',
+    'schemas/scenario.json',
     'LICENSE',
     'README.md',
   ]) {

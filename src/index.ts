@@ -23,6 +23,9 @@ import { renderMarkdown } from './renderers/markdown.js';
 import { renderTerminal } from './renderers/terminal.js';
 import type { MoneyDisplay } from './report/model.js';
 import { runResult } from './report/result.js';
+import type { JsonSchema } from './language/json-schema/combine.js';
+import { schemas } from './schemas/schemas.js';
+import type { SchemaName } from './schemas/schemas.js';
 import type { Identity, RunResult } from './report/result.js';
 import { runReport } from './report/run-report.js';
 import { runSheet } from './report/run-sheet.js';
@@ -61,6 +64,9 @@ export { subjectOf } from './policy/subject.js';
 export { explain } from './report/explain.js';
 export type { Asked, Explanation, Place } from './report/explain.js';
 export type { RunResult } from './report/result.js';
+export type { JsonSchema } from './language/json-schema/combine.js';
+export { schemaNames } from './schemas/schemas.js';
+export type { SchemaName } from './schemas/schemas.js';
 export { version } from './version.js';
 
 /** A scenario as read from a file, and what a result says of the file. */
@@ -99,6 +105,9 @@ const nameless: Identity = { file: '', sha256: '', baseline: null };
 /** The result of `run` as plain data: the JSON format before it is text. */
 export const result = (appraisal: Appraisal, from?: Pick<Read, 'identity' | 'diagnostics'>): RunResult =>
   runResult(appraisal, from?.identity ?? nameless, from?.diagnostics ?? []);
+
+/** The JSON Schema of scenario files, or of a result, as plain data. */
+export const schema = (name: SchemaName = 'scenario'): JsonSchema => schemas[name].make();
 
 const same = (text: string): string => text;
 

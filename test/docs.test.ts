@@ -10,6 +10,7 @@ import type { RunResult } from '../src/report/result.js';
 import { isError } from '../src/diagnostics/diagnostic.js';
 import { judgeFile } from '../src/policy/check.js';
 import { filesOf, resultOf } from './in-memory.js';
+import { underlined } from './editor.js';
 
 const pages = [
   'docs/language.md',
@@ -65,6 +66,12 @@ const plain = (cell: string): string => cell.replace(/,/g, '').replace('−', '-
 
 it('there are pages with examples and figures', () => {
   expect(pages.flatMap(examplesOf).filter(({ rows }) => rows.length > 0).length).toBeGreaterThan(30);
+});
+
+describe('an editor underlines nothing', () => {
+  it.each(pages.flatMap((page) => examplesOf(page).map(({ name, text }) => ({ page, name, text }))))('$page: $name', ({ text }) => {
+    expect(underlined(text)).toEqual([]);
+  });
 });
 
 /** Templates are there only to be extended. */

@@ -23,6 +23,7 @@ const commands: Readonly<Record<string, () => Promise<(shell: Shell, finish: Fin
   mtfp: async () => (await import('./commands/mtfp.js')).mtfpCommand,
   report: async () => (await import('./commands/report.js')).reportCommand,
   explain: async () => (await import('./commands/explain.js')).explainCommand,
+  schema: async () => (await import('./commands/schema.js')).schemaCommand,
 };
 
 /** The commands that `argv` may need: the one it names, else all, for the help and for a near miss. */

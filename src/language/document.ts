@@ -1,5 +1,5 @@
 /** YAML text to a tree with places. The only file that knows the YAML library. */
-import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq, parse as parseYaml, parseDocument } from 'yaml';
 import type { Alias, Document, Pair, YAMLError } from 'yaml';
 import { diagnose } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
@@ -194,6 +194,9 @@ export const parse = (file: ScenarioFile): ParsedDocument => {
   const root = document.contents === null ? null : builder.build(document.contents, 0, start);
   return { root, diagnostics: [...tags, ...builder.diagnostics] };
 };
+
+/** What an editor's parser makes of a text: YAML's own numbers, truths and nothing, by its core schema. */
+export const plainValue = (text: string): unknown => parseYaml(text, { schema: 'core', version: '1.2' });
 
 /** One broken bracket can raise several complaints about the same line. */
 const firstOfEachLine = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => {

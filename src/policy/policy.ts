@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { Given } from '../core/figure.js';
 import { severities } from '../diagnostics/diagnostic.js';
 import type { Severity } from '../diagnostics/diagnostic.js';
-import { about, attempt, closed, field, structures } from '../language/schema/field.js';
+import { about, attempt, closed, field } from '../language/schema/field.js';
 import { choice } from '../language/schema/leaves.js';
 import { Leaf } from '../language/tree.js';
 import type { Rule, Settings, ValuesOf } from './rule.js';
@@ -29,10 +29,10 @@ const mapOfRule = ({ id, severity, settings }: Rule) =>
     ),
   });
 
-/** One rule: a word (`off`, `warning`) or a map of its settings, which is what help and a schema walk. */
+/** One rule: a word (`off`, `warning`) or a map of its settings. */
 const saidOfRule = (id: RuleId) => {
   const map = mapOfRule(rules[id]);
-  const schema = field((value, issues): SaidOfRule | undefined => {
+  return field({ kind: 'either', of: [weight, map] }, (value, issues): SaidOfRule | undefined => {
     if (value instanceof Leaf && !value.isNull) {
       const word = attempt(weight, value);
       issues.push(...word.issues);
@@ -42,9 +42,6 @@ const saidOfRule = (id: RuleId) => {
     issues.push(...said.issues);
     return said.value;
   });
-  const structure = structures.get(map);
-  if (structure) structures.set(schema, structure);
-  return schema;
 };
 
 /** Rules by id, as a policy writes them. */

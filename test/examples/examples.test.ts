@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Node } from 'yaml';
 import { decimal } from '../../src/core/arithmetic/decimal.js';
+import { underlined } from '../editor.js';
 import { resultOf } from '../in-memory.js';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
@@ -86,6 +87,7 @@ describe('worked examples', () => {
     expect(marks).toContain(example.mark);
     expect(example.expect.size).toBeGreaterThan(0);
 
+    expect(underlined(example.scenario)).toEqual([]);
     const result = resultOf(example.scenario);
     const ours = Object.fromEntries([...example.expect].map(([path, expected]) => [path, inForm(lookUp(result, path), expected)]));
     expect(ours).toEqual(Object.fromEntries(example.expect));

@@ -18,7 +18,7 @@ import { drawnOut, horizonWords } from './years.js';
 type ShapeKey = (typeof shapeKeys)[number];
 
 /** The fields each shape takes beside its own, and the one it cannot do without. */
-const companions: Readonly<Record<ShapeKey, { readonly takes: readonly string[]; readonly needs?: string }>> = {
+export const companions: Readonly<Record<ShapeKey, { readonly takes: readonly string[]; readonly needs?: string }>> = {
   amounts: { takes: [] },
   movements: { takes: [] },
   annual: { takes: ['from', 'until', 'ramp'] },

@@ -42,4 +42,8 @@ export const readYears = (text: string): Reading<Years> => {
   return read({ from: from.value, until: until.value });
 };
 
-export const looksLikeYears = (text: string): boolean => /^\d{4}\s*[/+.–-]|^\d{4}$/.test(text);
+/** What a key among the fields of a line is taken for years by, well formed or not. */
+export const yearsLookPattern = String.raw`^\d{4}\s*[/+.–-]|^\d{4}$`;
+const yearsLook = new RegExp(yearsLookPattern);
+
+export const looksLikeYears = (text: string): boolean => yearsLook.test(text);

@@ -28,7 +28,7 @@ export interface YearMap<T> {
 
 /** `{ 2020/21: value, 2021/22..2022/23: value, 2023/24+: value }` with values of one kind. */
 export const byYear = <T>(item: z.ZodMiniType<Given<T>>) =>
-  field((value, issues): YearMap<T> | undefined => {
+  field({ kind: 'years', of: item }, (value, issues): YearMap<T> | undefined => {
     const map = mapNodeOf(value);
     if (!map || map.entries.size === 0) {
       const span = spanOf(value);
@@ -50,7 +50,7 @@ export const byYear = <T>(item: z.ZodMiniType<Given<T>>) =>
 /** One value of its own kind, or a map of years. */
 export const singleOrByYear = <S, T>(single: z.ZodMiniType<S>, item: z.ZodMiniType<Given<T>>) => {
   const map = byYear(item);
-  return field((value, issues): S | YearMap<T> | undefined => {
+  return field({ kind: 'either', of: [single, map] }, (value, issues): S | YearMap<T> | undefined => {
     const read = mapNodeOf(value) ? attempt<S | YearMap<T>>(map, value) : attempt<S | YearMap<T>>(single, value);
     issues.push(...read.issues);
     return read.value;
@@ -67,12 +67,14 @@ export interface Remainder {
   readonly remainder: Span;
 }
 
-const remainder = field((value): Remainder | undefined => (value instanceof Leaf ? { remainder: value.span } : undefined));
+const remainder = field({ kind: 'words', what: 'the remainder', words: ['remainder'] }, (value): Remainder | undefined =>
+  value instanceof Leaf ? { remainder: value.span } : undefined,
+);
 
 /** A share, a share by year, or `remainder`. */
 export const shareOrRemainder = () => {
   const written = everyYearOrByYear(share);
-  return field((value, issues): Given<Decimal> | YearMap<Decimal> | Remainder | undefined => {
+  return field({ kind: 'either', of: [remainder, written] }, (value, issues): Given<Decimal> | YearMap<Decimal> | Remainder | undefined => {
     const isRemainder = value instanceof Leaf && value.text === 'remainder';
     const read = attempt<Given<Decimal> | YearMap<Decimal> | Remainder>(isRemainder ? remainder : written, value);
     issues.push(...read.issues);

@@ -34,7 +34,7 @@ const channel = closed('a channel shift', {
     '30%',
   ),
   lines: about(
-    z.optional(mapBy('`lines`', (key) => (key.startsWith('channel-') ? madeLines.savings : null))),
+    z.optional(mapBy('`lines` of a channel shift', [{ ids: '^channel-', of: madeLines.savings }])),
     'Fields of the lines this makes.',
     '{ channel-blue-badge: { owner: Head of ICT } }',
   ),

@@ -22,7 +22,7 @@ export const energy = closed('`energy`', {
     'central',
   ),
   lines: about(
-    z.optional(mapBy('`lines`', (key) => (key === 'energy' ? madeLines.savings : null))),
+    z.optional(mapBy('`lines` of energy', [{ ids: '^energy$', of: madeLines.savings }])),
     'Fields of the line this makes.',
     '{ energy: { confidence: 80% } }',
   ),

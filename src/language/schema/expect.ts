@@ -6,6 +6,7 @@ import { readYears } from '../scalars/year.js';
 import type { Years } from '../scalars/year.js';
 import { Leaf, MapNode } from '../tree.js';
 import { complain, field, mapNodeOf, spanOf } from './field.js';
+import type { Form } from './form.js';
 
 /** A figure and what it must be. */
 export interface Expectation {
@@ -35,7 +36,10 @@ const readValue = (node: Leaf, place: Place, issues: unknown[]): readonly Expect
   return [{ ...place, expected: reading.value, written: node.text, span: node.span }];
 };
 
-export const expect = field((value, issues): readonly Expectation[] | undefined => {
+const expected: Form = { kind: 'expected' };
+const form: Form = { kind: 'names', what: '`expect`', of: { kind: 'either', of: [expected, { kind: 'years', of: expected }] } };
+
+export const expect = field(form, (value, issues): readonly Expectation[] | undefined => {
   const map = mapNodeOf(value);
   if (!map) {
     const span = spanOf(value);

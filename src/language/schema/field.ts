@@ -10,6 +10,8 @@ import type { Code, WordsOf } from '../../diagnostics/catalogue.js';
 import { nearest } from '../../diagnostics/nearest.js';
 import type { Span } from '../../diagnostics/span.js';
 import { Leaf, ListNode, MapNode } from '../tree.js';
+import { formed } from './form.js';
+import type { Form, Ids } from './form.js';
 
 /** What people are told of a field. */
 export interface About {
@@ -72,23 +74,18 @@ interface Context {
 
 /**
  * A field read by a function: it gets the value as zod has it and the list to put its complaints on.
- * A key that is not there (zod asks only for those that must be) is an issue without words; the map
- * that misses it has them.
+ * `form` says the same as data. A key that is not there (zod asks only for those that must be) is an
+ * issue without words; the map that misses it has them.
  */
-export const field = <T>(reader: (value: unknown, issues: unknown[]) => T | undefined) =>
-  z.transform((value: unknown, context): T => {
-    const { issues } = context as unknown as Context;
-    if (value === undefined) issues.push({ code: 'custom', input: value, path: [] });
-    return value === undefined || (value instanceof Leaf && value.told) ? (undefined as T) : (reader(value, issues) as T);
-  });
-
-/** What stands in a map of named keys; help, docs and the JSON Schema walk it. */
-export interface Structure {
-  readonly where: string;
-  readonly shape: Readonly<Record<string, z.ZodMiniType>>;
-}
-
-export const structures = new WeakMap<object, Structure>();
+export const field = <T>(form: Form, reader: (value: unknown, issues: unknown[]) => T | undefined) =>
+  formed(
+    z.transform((value: unknown, context): T => {
+      const { issues } = context as unknown as Context;
+      if (value === undefined) issues.push({ code: 'custom', input: value, path: [] });
+      return value === undefined || (value instanceof Leaf && value.told) ? (undefined as T) : (reader(value, issues) as T);
+    }),
+    form,
+  );
 
 /** Keys that are known elsewhere, and where: a key in the wrong place is not called unknown. */
 export type Homes = (key: string) => readonly string[];
@@ -101,9 +98,10 @@ export interface ClosedOptions {
 }
 
 /** A key that a map cannot do without. */
-const isRequired = (schema: z.core.$ZodType): boolean => schema._zod.def.type !== 'optional';
+export const isRequired = (schema: z.core.$ZodType): boolean => schema._zod.def.type !== 'optional';
 
-const withoutOptional = (schema: z.ZodMiniType): z.ZodMiniType =>
+/** A field as it is read where its key is written. */
+export const withoutOptional = (schema: z.ZodMiniType): z.ZodMiniType =>
   schema._zod.def.type === 'optional' ? (schema as z.ZodMiniOptional<z.ZodMiniType>).def.innerType : schema;
 
 /**
@@ -124,7 +122,8 @@ export const closed = <const S extends z.core.$ZodShape>(where: string, shape: S
     else complain(issues, 'unknown-key', at, { key, where, meant: nearest(key, known), known });
   };
 
-  const schema = field((value, issues): z.output<typeof object> | undefined => {
+  const keys = shape as unknown as Readonly<Record<string, z.ZodMiniType>>;
+  return field({ kind: 'keys', where, keys }, (value, issues): z.output<typeof object> | undefined => {
     const map = mapNodeOf(value);
     if (!map) {
       const span = spanOf(value);
@@ -155,8 +154,6 @@ export const closed = <const S extends z.core.$ZodShape>(where: string, shape: S
     }
     return read as z.output<typeof object>;
   });
-  structures.set(schema, { where, shape: shape as unknown as Readonly<Record<string, z.ZodMiniType>> });
-  return schema;
 };
 
 /** Where a mistake of a whole map is shown: at its first key. */
@@ -171,12 +168,18 @@ export interface Keyed<T> {
   readonly value: T;
 }
 
-/** A map from ids to values, in the order of the file. */
-export const mapOf = <V extends z.ZodMiniType>(what: string, item: V) => mapBy(what, () => item);
+/** Lower case, digits and hyphens. */
+export const idPattern = '^[a-z0-9]+(?:-[a-z0-9]+)*$';
+const idForm = new RegExp(idPattern);
 
-/** A map whose ids decide what stands beside them; an id that `itemOf` gives nothing for is left to the rules. */
-export const mapBy = <V extends z.ZodMiniType>(what: string, itemOf: (key: string) => V | null) => {
-  const schema = field((value, issues): readonly Keyed<z.output<V>>[] | undefined => {
+/** A map from ids to values, in the order of the file. */
+export const mapOf = <V extends z.ZodMiniType>(what: string, item: V) => mapBy(what, [{ ids: null, of: item }]);
+
+/** A map whose ids decide what stands beside them; an id that is none of these is left to the rules. */
+export const mapBy = <V extends z.ZodMiniType>(what: string, of: readonly (Ids & { readonly of: V })[]) => {
+  const patterns = of.map(({ ids, of: item }) => ({ pattern: ids === null ? null : new RegExp(ids), item }));
+  const itemOf = (key: string): V | undefined => patterns.find(({ pattern }) => pattern?.test(key) ?? true)?.item;
+  return field({ kind: 'ids', what, of }, (value, issues): readonly Keyed<z.output<V>>[] | undefined => {
     const map = mapNodeOf(value);
     if (!map) {
       const span = spanOf(value);
@@ -185,7 +188,7 @@ export const mapBy = <V extends z.ZodMiniType>(what: string, itemOf: (key: strin
     }
     return [...map.entries.values()].flatMap(({ key, keySpan, node }) => {
       if (node instanceof Leaf && node.isNull && node.text !== '') return [];
-      if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(key)) {
+      if (!idForm.test(key)) {
         const meant =
           key
             .toLowerCase()
@@ -204,12 +207,11 @@ export const mapBy = <V extends z.ZodMiniType>(what: string, itemOf: (key: strin
       return read.value === undefined ? [] : [{ key, keySpan, value: read.value as z.output<V> }];
     });
   });
-  return schema;
 };
 
-/** A map that is read later, once it is laid over another; here it only has to be one. */
-export const laidOver = () =>
-  field((value, issues): MapNode | undefined => {
+/** A map that is read later, once it is laid over the scenario's own `key`; here it only has to be one. */
+export const laidOver = (key: string) =>
+  field({ kind: 'laid over', key }, (value, issues): MapNode | undefined => {
     const map = mapNodeOf(value);
     const span = spanOf(value);
     if (!map && span) complain(issues, 'expected-map', span, { what: 'this key', known: [] });

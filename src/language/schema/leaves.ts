@@ -16,8 +16,9 @@ import type { Reading } from '../scalars/scalar.js';
 import { readYear } from '../scalars/year.js';
 import { Leaf, ListNode, MapNode } from '../tree.js';
 import { attempt, complain, field, report, spanOf } from './field.js';
+import type { Form, PercentRange } from './form.js';
 
-interface ScalarForm {
+interface Words {
   /** As in "takes …": `an amount of money`. */
   readonly form: string;
   readonly example: string;
@@ -25,14 +26,15 @@ interface ScalarForm {
 
 /** A leaf read by `reader`; nothing written where something is wanted is a mistake. */
 export const leaf = <T>(
-  { form, example }: ScalarForm,
+  form: Form,
+  words: Words,
   reader: (leaf: Leaf) => Reading<T>,
   judge?: (value: T, leaf: Leaf) => Diagnostic | null,
 ) =>
-  field((value, issues): Given<T> | undefined => {
+  field(form, (value, issues): Given<T> | undefined => {
     if (!(value instanceof Leaf)) {
       const span = spanOf(value);
-      if (span) complain(issues, 'expected-value', span, { what: 'this key', form, example });
+      if (span) complain(issues, 'expected-value', span, { what: 'this key', ...words });
       return undefined;
     }
     if (value.isNull) {
@@ -52,7 +54,7 @@ export const leaf = <T>(
     return { value: reading.value, span: value.span };
   });
 
-const moneyForm: ScalarForm = { form: 'an amount of money', example: '£1.2m' };
+const moneyWords: Words = { form: 'an amount of money', example: '£1.2m' };
 
 /** Where negative money belongs, by section. */
 export interface Sign {
@@ -68,29 +70,31 @@ const refuseNegative =
     value.isNegative() && !value.isZero() ? diagnose('negative-amount', span, { written: text, ...sign }) : null;
 
 /** An amount: bare numbers in the file's `amounts_in`; never negative. */
-export const amount = (sign: Sign) => leaf(moneyForm, ({ text, file }) => readMoney(text, file.amountsIn), refuseNegative(sign));
+export const amount = (sign: Sign) =>
+  leaf(
+    { kind: 'money', bare: 'amounts_in', negative: false },
+    moneyWords,
+    ({ text, file }) => readMoney(text, file.amountsIn),
+    refuseNegative(sign),
+  );
 
 /** An amount that may be negative: a movement. */
-export const signedAmount = () => leaf(moneyForm, ({ text, file }) => readMoney(text, file.amountsIn));
+export const signedAmount = () =>
+  leaf({ kind: 'money', bare: 'amounts_in', negative: true }, moneyWords, ({ text, file }) => readMoney(text, file.amountsIn));
 
 /** A price or the cost of one thing: bare numbers are pounds. */
 export const price = () =>
   leaf(
+    { kind: 'money', bare: 'pounds', negative: false },
     { form: 'a price', example: '£2,100' },
     ({ text }) => readMoney(text, '£'),
     (value, { text, span }) => (value.isNegative() && !value.isZero() ? diagnose('negative-price', span, { written: text }) : null),
   );
 
-interface PercentRange {
-  readonly what: string;
-  readonly least?: number;
-  readonly most?: number;
-  /** Set where the least itself is not allowed. */
-  readonly above?: true;
-}
-
-export const percent = ({ what, least, most, above }: PercentRange = { what: 'this percentage' }) =>
-  leaf(
+export const percent = (range: PercentRange = { what: 'this percentage' }) => {
+  const { what, least, most, above } = range;
+  return leaf(
+    { kind: 'percent', ...range },
     { form: 'a percentage', example: '3.5%' },
     ({ text }) => readPercent(text),
     (value, { text, span }) => {
@@ -105,12 +109,14 @@ export const percent = ({ what, least, most, above }: PercentRange = { what: 'th
       });
     },
   );
+};
 
-export const count = () => leaf({ form: 'a number', example: '1,250' }, ({ text }) => readNumber(text));
+export const count = () => leaf({ kind: 'count' }, { form: 'a number', example: '1,250' }, ({ text }) => readNumber(text));
 export const whole = (least: number, most: number) =>
-  leaf({ form: 'a whole number', example: String(least) }, ({ text }) => readWhole(least, most)(text));
-export const year = () => leaf({ form: 'a financial year', example: '2020/21' }, ({ text }) => readYear(text));
-export const month = (edge: 'first' | 'last') => leaf({ form: 'a month', example: '2021-10' }, ({ text }) => readMonth(edge)(text));
+  leaf({ kind: 'whole', least, most }, { form: 'a whole number', example: String(least) }, ({ text }) => readWhole(least, most)(text));
+export const year = () => leaf({ kind: 'year' }, { form: 'a financial year', example: '2020/21' }, ({ text }) => readYear(text));
+export const month = (edge: 'first' | 'last') =>
+  leaf({ kind: 'month' }, { form: 'a month', example: '2021-10' }, ({ text }) => readMonth(edge)(text));
 
 /** A year, or a month and the year it falls in. */
 export interface YearOrMonth {
@@ -119,7 +125,7 @@ export interface YearOrMonth {
 }
 
 export const yearOrMonth = () =>
-  leaf({ form: 'a financial year or a month', example: '2021/22' }, ({ text }): Reading<YearOrMonth> => {
+  leaf({ kind: 'month' }, { form: 'a financial year or a month', example: '2021/22' }, ({ text }): Reading<YearOrMonth> => {
     if (/^\d{4}\//.test(text)) {
       const reading = readYear(text);
       return 'problem' in reading ? reading : { value: { year: reading.value, month: null } };
@@ -128,16 +134,16 @@ export const yearOrMonth = () =>
     return 'problem' in reading ? reading : { value: { year: yearOf(reading.value), month: reading.value } };
   });
 
-export const text = (example = 'Head of ICT') => leaf({ form: 'text', example }, (value) => ({ value: value.text }));
+export const text = (example = 'Head of ICT') => leaf({ kind: 'text' }, { form: 'text', example }, (value) => ({ value: value.text }));
 
 export const flag = () =>
-  leaf({ form: 'true or false', example: 'true' }, ({ text: written }) =>
+  leaf({ kind: 'flag' }, { form: 'true or false', example: 'true' }, ({ text: written }) =>
     written === 'true' || written === 'false' ? { value: written === 'true' } : { problem: { code: 'flag-form', words: { written } } },
   );
 
 /** One of a few words. */
 export const choice = <const W extends string>(what: string, known: readonly W[]) =>
-  leaf({ form: `a word for ${what}`, example: known[0] ?? '' }, ({ text: written }) => {
+  leaf({ kind: 'words', what, words: known }, { form: `a word for ${what}`, example: known[0] ?? '' }, ({ text: written }) => {
     const found = known.find((word) => word === written);
     return found === undefined
       ? { problem: { code: 'unknown-choice', words: { what, written, meant: nearest(written, known), known } } }
@@ -146,7 +152,7 @@ export const choice = <const W extends string>(what: string, known: readonly W[]
 
 /** A list; one value alone stands for a list of one. `some` refuses an empty one. */
 export const listOf = <V extends z.ZodMiniType>(item: V, least: 'any' | 'some' = 'any') =>
-  field((value, issues): readonly z.output<V>[] | undefined => {
+  field({ kind: 'list', of: item, empty: least === 'any' }, (value, issues): readonly z.output<V>[] | undefined => {
     const node = value;
     if (node instanceof MapNode) {
       complain(issues, 'expected-list', node.span, { what: 'this key', example: '[one, two]' });

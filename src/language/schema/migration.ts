@@ -61,28 +61,26 @@ const exit = closed('`exit`', {
   costs: about(
     z.optional(mapOf('`costs`', sectionLines.one_off)),
     'Other cost of leaving, as lines of `one_off`.',
-    '{ lease-break: { 2022/23: £45k } }',
+    '{ lease-break: { once: £45k, in: 2022/23 } }',
   ),
 });
 
 /** The fields that a line of a migration knows, by its id. */
-const fieldsOfLine = (key: string) => {
-  if (key === 'migration-cloud') return madeLines.recurring;
-  if (key === 'migration-on-premises' || key.startsWith('migration-shared-')) return madeLines.savings;
-  return ['migration-double-running', 'migration-moving', 'migration-exit'].includes(key) || key.startsWith('migration-exit-')
-    ? madeLines.one_off
-    : null;
-};
+const fieldsOfLine = [
+  { ids: '^migration-cloud$', of: madeLines.recurring },
+  { ids: '^migration-(?:on-premises$|shared-)', of: madeLines.savings },
+  { ids: '^migration-(?:double-running$|moving$|exit$|exit-)', of: madeLines.one_off },
+];
 
 export const migration = closed('`migration`', {
   unit: about(z.optional(text()), 'What is counted, in the singular. Default: unit.', 'server'),
-  on_premises: about(onPremises, 'What there is today and what it costs.', '{ units: 240, cost_per_unit: £2,100 }'),
-  cloud: about(cloud, 'What it costs in the cloud.', '{ cost_per_unit: £1,900 }'),
+  on_premises: about(onPremises, 'What there is today and what it costs.', '{ units: 240, cost_per_unit: £2.1k }'),
+  cloud: about(cloud, 'What it costs in the cloud.', '{ cost_per_unit: £1.9k }'),
   waves: about(z.optional(mapOf('`waves`', wave)), 'What moves when.', '{ pilot: { units: 20, from: 2020-10, to: 2020-12 } }'),
   retire: about(z.optional(mapOf('`retire`', retirement)), 'What is switched off without moving.', '{ idle: { units: 25, in: 2021-06 } }'),
   exit: about(z.optional(exit), 'What leaving the premises costs.', '{ cost_per_unit: £120 }'),
   lines: about(
-    z.optional(mapBy('`lines`', fieldsOfLine)),
+    z.optional(mapBy('`lines` of a migration', fieldsOfLine)),
     'Fields of the lines a migration makes.',
     '{ migration-cloud: { contingency: 10% } }',
   ),

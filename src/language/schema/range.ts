@@ -11,6 +11,7 @@ import { optimismBias } from '../../published/optimism-bias.js';
 import { looksLikeSpread, readSignedPercent, readSpread } from '../scalars/spread.js';
 import { Leaf } from '../tree.js';
 import { about, attempt, closed, complain, field, firstKeyOf, mapNodeOf, spanOf } from './field.js';
+import type { Form } from './form.js';
 import { choice, leaf } from './leaves.js';
 
 /** Most that a line may come earlier or later, in months: sixty years. */
@@ -30,10 +31,13 @@ interface WrittenEnds {
   readonly shape?: Given<RangeShape>;
 }
 
-const signedPercent = () => leaf({ form: 'a percentage', example: '-10%' }, ({ text }) => readSignedPercent(text));
+const signedPercent = () =>
+  leaf({ kind: 'percent', what: 'this percentage', plus: true }, { form: 'a percentage', example: '-10%' }, ({ text }) =>
+    readSignedPercent(text),
+  );
 
 const signedMonths = () =>
-  leaf({ form: 'a whole number of months', example: '12' }, ({ text }) => {
+  leaf({ kind: 'whole', least: -mostMonths, most: mostMonths }, { form: 'a whole number of months', example: '12' }, ({ text }) => {
     const months = /^[+-]?\d{1,4}$/.test(text) ? Number.parseInt(text, 10) : null;
     return months === null || Math.abs(months) > mostMonths
       ? { problem: { code: 'whole-number' as const, words: { written: text, least: -mostMonths, most: mostMonths } } }
@@ -165,21 +169,27 @@ const amountRange = (node: unknown, issues: unknown[]): GivenRange | undefined =
   return asFactors(range);
 };
 
+const spread: Form = { kind: 'spread' };
+const evidence = (more: readonly string[]): Form => ({ kind: 'words', what: 'published evidence', words: [...more, ...publishedIds] });
+
 /** A range of an amount. */
-export const factorRange = field((value, issues): GivenRange | undefined => amountRange(value, issues));
+export const factorRange = field({ kind: 'either', of: [evidence([]), spread, factorEnds] }, (value, issues): GivenRange | undefined =>
+  amountRange(value, issues),
+);
 
 /** A range of a line's amount; `none` takes the line out of its section's default. */
-export const lineRange = field((value, issues): LineRange | undefined =>
+export const lineRange = field({ kind: 'either', of: [evidence(['none']), spread, factorEnds] }, (value, issues): LineRange | undefined =>
   value instanceof Leaf && value.text === 'none' ? { none: value.span } : amountRange(value, issues),
 );
 
 /** Percentage points on a rate or a share. */
 export const pointRange = field(
+  { kind: 'either', of: [spread, pointEnds] },
   (value, issues): GivenRange | undefined => percentages(value, pointEnds, { published: false }, issues) ?? undefined,
 );
 
 /** Months on top of a delay. */
-export const monthRange = field((value, issues): GivenRange | undefined => {
+export const monthRange = field({ kind: 'either', of: [monthEnds] }, (value, issues): GivenRange | undefined => {
   const map = mapNodeOf(value);
   const span = spanOf(value);
   if (!map) {

@@ -3,7 +3,8 @@ import * as z from 'zod/mini';
 import { amountUnits } from '../scalars/money.js';
 import type { AmountUnit } from '../scalars/money.js';
 import { assumptions, horizon } from './assumptions.js';
-import { about, closed, mapOf, structures } from './field.js';
+import { about, closed, mapOf } from './field.js';
+import { formed, keysOf } from './form.js';
 import { choice, flag, text } from './leaves.js';
 import { notYetInScenario } from './not-yet.js';
 import { channels } from './channels.js';
@@ -22,7 +23,11 @@ export const scenarioSchema = closed(
   'a scenario',
   {
     // Required in each file, below the scenario too, which is looked at before the files are laid together.
-    fivecase: about(z.optional(text('1')), 'The version of the language; required.', '1'),
+    fivecase: about(
+      z.optional(formed(text('1'), { kind: 'words', what: 'the version', words: ['1'] })),
+      'The version of the language; required.',
+      '1',
+    ),
     title: about(text('Cloud first'), 'The name of the option.', 'Cloud first'),
     case: about(z.optional(text('ICT strategy')), 'The business case this option belongs to.', 'ICT strategy 2020 to 2025'),
     organisation: about(z.optional(text('Oxfordshire County Council')), 'Whose case it is.', 'Oxfordshire County Council'),
@@ -71,10 +76,14 @@ export const scenarioSchema = closed(
     migration: about(
       z.optional(migration),
       'Units that move to the cloud in waves.',
-      '{ on_premises: { units: 240, cost_per_unit: £2,100 }, cloud: { cost_per_unit: £1,900 } }',
+      '{ on_premises: { units: 240, cost_per_unit: £2.1k }, cloud: { cost_per_unit: £1.9k } }',
     ),
-    channels: about(z.optional(channels), 'Contact that moves to cheaper channels.', '{ blue-badge: { volume: 21,784 } }'),
-    energy: about(z.optional(energy), 'Energy bills and carbon.', '{ before: 1,250,000, after: 800k, price: £0.14 }'),
+    channels: about(
+      z.optional(channels),
+      'Contact that moves to cheaper channels.',
+      '{ blue-badge: { volume: 21784, unit_cost: { online: £0.15, phone: £2.83 }, before: { online: 20%, phone: 80% }, after: { online: 60%, phone: 40% } } }',
+    ),
+    energy: about(z.optional(energy), 'Energy bills and carbon.', '{ before: 1250k, after: 800k, price: £0.14 }'),
     partners: about(z.optional(partners), 'Who bears the case together, by id.', '{ oxfordshire: Oxfordshire County Council }'),
     sharing: about(z.optional(sharing), 'Splits of lines between partners, by name.', '{ by-users: { oxfordshire: 82%, cherwell: 18% } }'),
     justification: about(
@@ -104,5 +113,5 @@ export const scenarioSchema = closed(
       '{ payback: 4.58 years, net_present_value: £636k }',
     ),
   },
-  { notYet: notYetInScenario, homes: (key) => (Object.hasOwn(structures.get(assumptions)?.shape ?? {}, key) ? ['`assumptions`'] : []) },
+  { notYet: notYetInScenario, homes: (key) => (Object.hasOwn(keysOf(assumptions), key) ? ['`assumptions`'] : []) },
 );

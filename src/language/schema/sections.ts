@@ -2,7 +2,8 @@
 import * as z from 'zod/mini';
 import { benefits, fundingSources, incomeKinds, savingKinds, sections } from '../../core/scenario.js';
 import type { Section } from '../../core/scenario.js';
-import { about, closed, structures } from './field.js';
+import { about, closed } from './field.js';
+import { keysOf } from './form.js';
 import { amount, choice, listOf, flag, percent, whole, year } from './leaves.js';
 import { byYear } from './by-year.js';
 import { sharesOf } from './shares.js';
@@ -59,9 +60,7 @@ export const sectionWords: Readonly<Record<Section, string>> = {
 
 /** Where a key of another section's lines belongs. */
 const homes = (key: string): readonly string[] =>
-  sections
-    .filter((section) => Object.hasOwn(structures.get(sectionLines[section])?.shape ?? {}, key))
-    .map((section) => sectionWords[section]);
+  sections.filter((section) => Object.hasOwn(keysOf(sectionLines[section]), key)).map((section) => sectionWords[section]);
 
 const line = <const S extends z.core.$ZodShape>(section: Section, shape: S) => closed(sectionWords[section], shape, { homes });
 

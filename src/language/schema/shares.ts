@@ -20,7 +20,7 @@ export interface WrittenShares {
 
 /** Shares of a whole by name; that they add to 100% is for the rules to see. */
 export const sharesOf = (what: string, names: readonly string[]) =>
-  field((value, issues): WrittenShares | undefined => {
+  field({ kind: 'shares', what, names, of: share }, (value, issues): WrittenShares | undefined => {
     const known = (written: string, span: Span): boolean => {
       if (names.includes(written)) return true;
       complain(issues, 'unknown-choice', span, { what, written, meant: nearest(written, names), known: names });

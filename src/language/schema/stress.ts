@@ -11,7 +11,7 @@ import { percent, text, whole } from './leaves.js';
 /** Longest delay a line may have, in months. */
 const longestDelay = 720;
 
-const reach = closed('`every`', {
+const reach = closed('a section under `every`', {
   scale: about(
     z.optional(percent({ what: 'a scale', least: 0 })),
     "Multiplies every line of the section, on top of the line's own scale.",
@@ -31,7 +31,7 @@ const every = closed('`every`', {
   income: reached('income'),
 });
 
-const laid = (what: string, example: string) => about(z.optional(laidOver()), what, example);
+const laid = (key: string, what: string, example: string) => about(z.optional(laidOver(key)), what, example);
 
 export const stress = mapOf(
   'stress',
@@ -39,12 +39,12 @@ export const stress = mapOf(
     name: about(z.optional(text('Main supplier fails')), 'How people call it. Default: its id in words.', 'Main supplier fails'),
     note: about(z.optional(text('As in 2018')), 'Anything a reader should know.', 'As in 2018'),
     every: about(z.optional(every), 'What happens to every line of a section.', '{ savings: { scale: 75%, delay: 12 } }'),
-    assumptions: laid('Assumptions laid over those of the scenario.', '{ discount_rate: 3% }'),
+    assumptions: laid('assumptions', 'Assumptions laid over those of the scenario.', '{ discount_rate: 3% }'),
     ...(Object.fromEntries(
-      sections.map((section) => [section, laid(`Lines laid over those of \`${section}\`.`, '{ network: { scale: 130% } }')]),
+      sections.map((section) => [section, laid(section, `Lines laid over those of \`${section}\`.`, '{ network: { scale: 130% } }')]),
     ) as Record<Section, ReturnType<typeof laid>>),
-    migration: laid('Laid over `migration`.', '{ cloud: { cost_per_unit: £2,100 } }'),
-    channels: laid('Laid over `channels`.', '{ blue-badge: { volume: 18,000 } }'),
-    energy: laid('Laid over `energy`.', '{ price: £0.21 }'),
+    migration: laid('migration', 'Laid over `migration`.', '{ cloud: { cost_per_unit: £2.1k } }'),
+    channels: laid('channels', 'Laid over `channels`.', '{ blue-badge: { volume: 18k } }'),
+    energy: laid('energy', 'Laid over `energy`.', '{ price: £0.21 }'),
   }),
 );
