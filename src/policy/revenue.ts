@@ -2,8 +2,8 @@
 import { firstPaidYear } from '../core/arithmetic/calendar.js';
 import { at, over, plus } from '../core/arithmetic/profile.js';
 import type { Profile } from '../core/arithmetic/profile.js';
-import type { Decimal } from '../core/arithmetic/decimal.js';
 import type { Line } from '../core/scenario.js';
+import type { Levels, Row } from './levels.js';
 import { beforeInflation, isInflation } from './lines.js';
 import type { Subject } from './subject.js';
 
@@ -15,29 +15,14 @@ export interface RevenueBasis {
   readonly financing: (typeof financingChoices)[number];
 }
 
-/** What one line, or financing where `line` is null, puts into the budget. */
-export interface RevenueRow {
-  readonly line: Line | null;
-  readonly name: string;
-  readonly levels: Profile;
-}
-
-export interface Revenue {
-  readonly rows: readonly RevenueRow[];
-  /** Base budget, what the scenario does to it, and financing where it counts. */
-  readonly levels: Profile;
-  /** The first column that is a year: today's budget is the base budget of it. */
-  readonly firstColumn: number;
-  readonly today: Decimal;
-}
-
 const inPrices = (line: Line | null, levels: Profile, prices: RevenueBasis['prices'], subject: Subject): Profile => {
   const { deflator } = subject.appraisal.setting;
   if (prices === 'real' && deflator) return over(levels, deflator.value);
   return prices === 'before-inflation' && line ? beforeInflation(line, levels, subject) : levels;
 };
 
-export const revenueOf = (subject: Subject, { prices, financing }: RevenueBasis): Revenue => {
+/** Base budget, what the scenario does to it, and financing where it counts. */
+export const revenueOf = (subject: Subject, { prices, financing }: RevenueBasis): Levels => {
   const { plan, scenario } = subject;
   const { horizon } = scenario;
   const columns = horizon.years;
@@ -45,7 +30,7 @@ export const revenueOf = (subject: Subject, { prices, financing }: RevenueBasis)
   const lines = plan.lines.filter(({ line }) => line !== null && !(prices === 'before-inflation' && isInflation(line)));
   const bears = financing === 'always' || (financing === 'as-charged' && scenario.assumptions.borrowing.chargedTo === 'service');
   const { mrp, interest } = plan.financing;
-  const rows: readonly RevenueRow[] = [
+  const rows: readonly Row[] = [
     ...lines.map(({ line, name, level }) => ({ line, name, levels: inPrices(line, level.value, prices, subject) })),
     ...(bears
       ? [{ line: null, name: 'financing', levels: inPrices(null, plus(columns, [mrp.value, interest.value]), prices, subject) }]

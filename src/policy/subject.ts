@@ -38,6 +38,11 @@ export class Subject {
     return (this.root.entries.get(key) ?? this.root.entries.get('title'))?.keySpan ?? this.root.span;
   }
 
+  /** Whether it says what the service spends today. */
+  get hasBaseBudget(): boolean {
+    return this.scenario.lines.some(({ section }) => section === 'base_budget');
+  }
+
   /** Whether the scenario has the key, and a map under it. */
   hasSection(key: string): boolean {
     return this.root.node(key) instanceof MapNode;
@@ -58,6 +63,10 @@ export class Subject {
   private pathOf({ id, section, driver }: Line): readonly string[] {
     const key = id.slice(section.length + 1);
     if (driver === undefined) return [section, key];
+    if (driver === 'migration' && key.startsWith('migration-exit-')) {
+      const cost = key.slice('migration-exit-'.length);
+      if (nodeAt(this.root, ['migration', 'lines', key]) === undefined) return ['migration', 'exit', 'costs', cost];
+    }
     if (driver !== 'channels') return [driver, 'lines', key];
     const channels = this.root.node('channels');
     const names = channels instanceof MapNode ? [...channels.entries.keys()] : [];

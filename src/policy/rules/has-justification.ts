@@ -2,6 +2,7 @@
 import type { Justification } from '../../core/scenario.js';
 import { linesOf } from '../lines.js';
 import { rule } from '../rule.js';
+import type { Found } from '../rule.js';
 
 type Facts = { readonly lacks: 'any' } | { readonly lacks: Justification };
 
@@ -12,14 +13,14 @@ export const hasJustification = rule({
   source: 'Oxfordshire County Council, Corporate ICT Strategy, September 2010, lines 75 to 78',
   severity: 'error',
   settings: {},
-  *judge(subject) {
+  *judge(subject): Iterable<Found<Facts>> {
     const { scenario } = subject;
     if (linesOf(subject, 'capital', 'one_off', 'recurring', 'savings', 'income').length === 0) return;
-    if (scenario.justification.size === 0) yield { at: subject.placeOf('justification'), facts: { lacks: 'any' } satisfies Facts };
+    if (scenario.justification.size === 0) yield { at: subject.placeOf('justification'), facts: { lacks: 'any' } };
     const claimed = scenario.justification.get('payback');
     const others = [...scenario.justification.keys()].filter((kind) => kind !== 'payback');
     if (claimed && others.length === 0 && subject.appraisal.measures.payback.value === null)
-      yield { at: claimed.span, facts: { lacks: 'payback' } satisfies Facts };
+      yield { at: claimed.span, facts: { lacks: 'payback' } };
   },
   says: ({ lacks }: Facts) =>
     lacks === 'any'

@@ -4,6 +4,7 @@ import { count } from '../../language/schema/leaves.js';
 import { years } from '../in-words.js';
 import { largestOf, linesOf } from '../lines.js';
 import { rule, setting } from '../rule.js';
+import type { Found } from '../rule.js';
 
 export interface Facts {
   readonly limit: Decimal;
@@ -19,12 +20,12 @@ export const paybackWithin = rule({
   source: 'Invest-to-save limits of councils: Bromley up to 5 years (2013), Wirral at most 3 (2012)',
   severity: 'warning',
   settings: { years: setting(count(), '5', 'The longest payback allowed, in years.') },
-  *judge(subject, { years: limit }) {
+  *judge(subject, { years: limit }): Iterable<Found<Facts>> {
     const investment = largestOf(linesOf(subject, 'capital', 'one_off'));
     if (!investment) return;
     const payback = subject.appraisal.measures.payback.value;
     if (payback !== null && payback.lte(limit)) return;
-    yield { at: investment.line.span, facts: { limit, payback, horizon: subject.scenario.horizon.years } satisfies Facts };
+    yield { at: investment.line.span, facts: { limit, payback, horizon: subject.scenario.horizon.years } };
   },
   says: ({ limit, payback, horizon }: Facts) =>
     payback === null

@@ -1,11 +1,13 @@
 /** A case that sticks out beyond the financial plan promises money that nobody has planned for. */
 import { firstPaidYear, lastYearOf, yearLabel } from '../../core/arithmetic/calendar.js';
+import { isNought } from '../../core/arithmetic/decimal.js';
 import { at, totalOf } from '../../core/arithmetic/profile.js';
 import type { Decimal } from '../../core/arithmetic/decimal.js';
 import { listed } from '../../diagnostics/nearest.js';
 import { whole, year } from '../../language/schema/leaves.js';
 import { pounds } from '../in-words.js';
 import { rule, setting, unset } from '../rule.js';
+import type { Found } from '../rule.js';
 
 export interface Facts {
   readonly years: readonly string[];
@@ -25,7 +27,7 @@ export const planCoversHorizon = rule({
     years: setting(whole(1, 60), '5', "How many years the plan has, from the case's first year on."),
     until: unset(year(), 'The last year of the plan; in place of `years`.', '2023/24'),
   },
-  *judge(subject, { years, until }) {
+  *judge(subject, { years, until }): Iterable<Found<Facts>> {
     const { scenario, plan } = subject;
     const { horizon } = scenario;
     const planUntil = until ?? firstPaidYear(horizon) + years - 1;
@@ -45,10 +47,16 @@ export const planCoversHorizon = rule({
         planUntil: yearLabel(planUntil),
         movement: inColumns(movement),
         capital: inColumns(capital),
-      } satisfies Facts,
+      },
     };
   },
-  says: ({ years, planUntil, movement, capital }: Facts) =>
-    `the plan ends with ${planUntil}, and the case goes on in ${years.length > 3 ? `${years[0]} to ${years.at(-1)}` : listed(years)}: ${pounds(capital)} of capital and a movement of ${pounds(movement)} in the budget lie outside it`,
+  says({ years, planUntil, movement, capital }: Facts) {
+    const money = [
+      ...(isNought(capital) ? [] : [`${pounds(capital)} of capital`]),
+      ...(isNought(movement) ? [] : [`a movement of ${pounds(movement)} in the budget`]),
+    ];
+    const outside = money.length === 0 ? 'without capital or a change of the budget' : `with ${listed(money)} that no plan holds`;
+    return `the plan ends with ${planUntil}, and the case goes on in ${years.length > 3 ? `${years[0]} to ${years.at(-1)}` : listed(years)}, ${outside}`;
+  },
   mend: () => 'Say so where the plan is decided, and put these years into the next plan; or set `until` to the last year that yours has.',
 });

@@ -1,35 +1,24 @@
 /** The promise of the Cabinet report of December 2019: ICT revenue falls significantly each year for five years. */
 import { yearLabel } from '../../core/arithmetic/calendar.js';
-import { isNought, zero } from '../../core/arithmetic/decimal.js';
+import { isNought } from '../../core/arithmetic/decimal.js';
 import type { Decimal } from '../../core/arithmetic/decimal.js';
-import { at } from '../../core/arithmetic/profile.js';
 import { choice, percent } from '../../language/schema/leaves.js';
 import { percentage, pounds } from '../in-words.js';
+import { riserIn, stepsOf } from '../levels.js';
+import type { Riser } from '../levels.js';
 import { yearPlace } from '../lines.js';
 import { financingChoices, priceChoices, revenueOf } from '../revenue.js';
-import type { Revenue } from '../revenue.js';
 import { cannotJudge, rule, setting } from '../rule.js';
+import type { Found } from '../rule.js';
 
 export interface Facts {
   readonly year: string;
   readonly before: Decimal;
   readonly now: Decimal;
   /** The line that rises most in the year. */
-  readonly riser: { readonly name: string; readonly by: Decimal } | null;
+  readonly riser: Pick<Riser, 'name' | 'by'> | null;
   readonly wanted: Decimal;
 }
-
-/** What rises most in a column; a line of the base budget rises against itself, all else from nothing. */
-const riserIn = ({ rows, firstColumn }: Revenue, column: number) =>
-  rows
-    .map(({ line, name, levels }) => {
-      const before = column > firstColumn ? at(levels, column - 1) : line?.section === 'base_budget' ? at(levels, column) : zero;
-      return { line, name, by: at(levels, column).minus(before) };
-    })
-    .reduce<{ readonly line: Revenue['rows'][number]['line']; readonly name: string; readonly by: Decimal } | null>(
-      (most, each) => (each.by.gt(most?.by ?? zero) ? each : most),
-      null,
-    );
 
 export const revenueFallsEveryYear = rule({
   id: 'revenue-falls-every-year',
@@ -50,9 +39,9 @@ export const revenueFallsEveryYear = rule({
     ),
     at_least: setting(percent({ what: 'the fall', least: 0, most: 100 }), '0%', 'The least fall in a year that counts as one.'),
   },
-  *judge(subject, { prices, financing, at_least: least }) {
+  *judge(subject, { prices, financing, at_least: least }): Iterable<Found<Facts>> {
     const { scenario } = subject;
-    if (!scenario.lines.some(({ section }) => section === 'base_budget')) {
+    if (!subject.hasBaseBudget) {
       yield cannotJudge(
         subject.placeOf('base_budget'),
         'no `base_budget` is given, so what the service costs today is not known',
@@ -69,16 +58,14 @@ export const revenueFallsEveryYear = rule({
       return;
     }
     const revenue = revenueOf(subject, { prices, financing });
-    for (let column = revenue.firstColumn; column < scenario.horizon.years; column += 1) {
-      const before = column === revenue.firstColumn ? revenue.today : at(revenue.levels, column - 1);
-      const now = at(revenue.levels, column);
+    for (const { column, before, now } of stepsOf(revenue)) {
       const fall = before.minus(now);
       if (fall.gt(0) && !isNought(fall) && fall.gte(before.times(least))) continue;
       const year = scenario.horizon.firstYear + column;
       const riser = riserIn(revenue, column);
       yield {
         at: riser?.line ? yearPlace(riser.line, year) : subject.placeOf(riser ? 'assumptions' : 'base_budget'),
-        facts: { year: yearLabel(year), before, now, riser, wanted: least } satisfies Facts,
+        facts: { year: yearLabel(year), before, now, riser, wanted: least },
       };
     }
   },

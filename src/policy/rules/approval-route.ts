@@ -1,0 +1,103 @@
+/** Who must say yes: by the size of the whole project, however many files it is written in. */
+import { yearsOf } from '../../core/arithmetic/calendar.js';
+import { larger, sumOf, zero } from '../../core/arithmetic/decimal.js';
+import type { Decimal } from '../../core/arithmetic/decimal.js';
+import { at, totalOf } from '../../core/arithmetic/profile.js';
+import type { ApprovalRoute, Line } from '../../core/scenario.js';
+import { shareFrom } from '../../core/plan/effect.js';
+import { price, text } from '../../language/schema/leaves.js';
+import type { Span } from '../../diagnostics/span.js';
+import { pounds } from '../in-words.js';
+import { linesOf } from '../lines.js';
+import { rule, setting } from '../rule.js';
+import type { Subject } from '../subject.js';
+
+export interface Facts {
+  readonly route: ApprovalRoute;
+  readonly by: string;
+  readonly sought: boolean;
+  readonly why: string;
+  /** Files of the case besides this one. */
+  readonly others: number;
+  /** What this file alone comes to. */
+  readonly own: Decimal | null;
+}
+
+/** Capital and other cost of a scenario over all its years. */
+const costOf = ({ appraisal }: Subject): Decimal => totalOf(appraisal.profile.total_cost.value);
+
+/** The effect of several scenarios on revenue: the largest of any year, or of all years together. */
+const revenueEffectOf = (parts: readonly Subject[]): Decimal => {
+  const byYear = new Map<number, Decimal>();
+  for (const { plan, scenario } of parts) {
+    for (const [column, year] of yearsOf(scenario.horizon).entries())
+      byYear.set(year, (byYear.get(year) ?? zero).plus(at(plan.revenueEffect.value, column)));
+  }
+  const effects = [...byYear.values()];
+  return [...effects, sumOf(effects)].reduce((most, each) => larger(most, each.abs()), zero);
+};
+
+/** Capital that revenue pays for, or revenue that capital receipts pay for. */
+const crossing = (subject: Subject): { readonly line: Line; readonly at: Span; readonly why: string } | null => {
+  for (const { line } of linesOf(subject, 'capital', 'one_off')) {
+    const source = line.section === 'capital' ? 'revenue' : 'capital-receipts';
+    if (shareFrom(line, source).isZero()) continue;
+    const why = line.section === 'capital' ? `revenue pays for capital (${line.name})` : `capital receipts pay for revenue (${line.name})`;
+    return { line, at: line.funding.find((each) => each.source === source)?.span ?? line.span, why };
+  }
+  return null;
+};
+
+export const approvalRoute = rule({
+  id: 'approval-route',
+  title: 'The right people approve it',
+  purpose:
+    'A project above a limit names who must approve it: the board, the executive for a key decision, the Council where capital and revenue pay for one another.',
+  source:
+    'Oxfordshire County Council, Corporate ICT Strategy, September 2010, line 80; notices of key decisions, 2020 and 2023; virement rules, 2004',
+  severity: 'route',
+  settings: {
+    board_over: setting(price(), '£100,000', 'The cost of the whole project, all years, above which the board must approve.'),
+    key_decision_over: setting(price(), '£500,000', 'The effect on revenue, of a year or of all years, above which it is a key decision.'),
+    board: setting(text(), 'the programme board', 'How the board is called.'),
+    executive: setting(text(), 'the Cabinet', 'Who takes key decisions.'),
+    council: setting(text(), 'full Council', 'Who decides where capital and revenue pay for one another.'),
+  },
+  *judge(subject, { board_over, key_decision_over, board, executive, council }, partsOf) {
+    const parts = partsOf();
+    const needed = function* (route: ApprovalRoute, who: string, why: string, at: Span, own: Decimal | null) {
+      if (parts.some(({ scenario }) => scenario.approvals.get(route)?.state === 'given')) return;
+      const sought = subject.scenario.approvals.get(route);
+      const facts: Facts = { route, by: sought?.by ?? who, sought: sought !== undefined, why, others: parts.length - 1, own };
+      yield { at: sought?.span ?? at, facts };
+    };
+    const cost = sumOf(parts.map(costOf));
+    const at = subject.placeOf('approvals');
+    if (cost.gt(board_over))
+      yield* needed('board', board, `the project costs ${pounds(cost)} over its years, above ${pounds(board_over)}`, at, costOf(subject));
+    const effect = revenueEffectOf(parts);
+    if (effect.gt(key_decision_over))
+      yield* needed(
+        'key_decision',
+        executive,
+        `the project moves revenue by ${pounds(effect)}, above ${pounds(key_decision_over)}`,
+        at,
+        revenueEffectOf([subject]),
+      );
+    const crossed = crossing(subject);
+    if (crossed) yield* needed('council', council, crossed.why, crossed.at, null);
+  },
+  says: ({ by, sought, why, others, own }: Facts) => {
+    const split =
+      others > 0 && own !== null
+        ? ` (this file ${pounds(own)}, counted with ${others === 1 ? 'another' : `${others} others`} of its case)`
+        : '';
+    return `${why}${split}: ${by} must approve it${sought ? ', and is only to be asked so far' : ''}`;
+  },
+  mend({ route, by, sought, others, own }: Facts) {
+    const options = others > 0 && own !== null ? ' If the files are options, of which one is chosen, give them one `baseline`.' : '';
+    return sought
+      ? `Take \`status: sought\` out once it is given, and add its date.${options}`
+      : `When it is given, write \`approvals: { ${route}: { by: ${by}, date: … } }\`; until then \`status: sought\`.${options}`;
+  },
+});
