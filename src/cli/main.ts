@@ -22,6 +22,7 @@ const commands: Readonly<Record<string, () => Promise<(shell: Shell, finish: Fin
   check: async () => (await import('./commands/check.js')).checkCommand,
   mtfp: async () => (await import('./commands/mtfp.js')).mtfpCommand,
   report: async () => (await import('./commands/report.js')).reportCommand,
+  sensitivity: async () => (await import('./commands/sensitivity.js')).sensitivityCommand,
   explain: async () => (await import('./commands/explain.js')).explainCommand,
   schema: async () => (await import('./commands/schema.js')).schemaCommand,
 };

@@ -151,6 +151,26 @@ capital:
   expect(inputsOf(over, { 'base.yaml': base }).map(told)).toEqual(['capital/kiosks factor triangular 0.9..1..1.6']);
 });
 
+test('what a file below says of something that an option has taken out is passed over', () => {
+  const base = `${head}template: true
+recurring:
+  hosting: { annual: £30k, range: ±15% }
+  licences: { annual: £20k, range: ±15% }
+migration:
+  on_premises: { units: 20, cost_per_unit: £2100 }
+  cloud: { cost_per_unit: £1900 }
+uncertainty: { migration: { cloud: { cost_per_unit: ±10% } } }
+correlate: { market: [recurring/hosting, recurring/licences, migration/cloud] }
+`;
+  const over = (text: string): readonly string[] => inputsOf(`extends: base.yaml\n${text}`, { 'base.yaml': base }).map(told);
+  expect(over('migration: null\n')).toEqual([
+    'recurring/hosting factor uniform 0.85..1..1.15 in market',
+    'recurring/licences factor uniform 0.85..1..1.15 in market',
+  ]);
+  // One that is left moves by itself.
+  expect(over('migration: null\nrecurring: { licences: null }\n')).toEqual(['recurring/hosting factor uniform 0.85..1..1.15']);
+});
+
 test('ranges change no figure', () => {
   const lines = 'savings: { maintenance: { annual: £80k } }\ncapital: { kiosks: { amounts: { 2020/21: £90k } } }\n';
   const ranged = `${lines.replace('£80k', '£80k, range: ±10%, delay_range: { low: 0, high: 6 }')}uncertainty: { capital: green-book-equipment, assumptions: {} }\n`;
