@@ -272,8 +272,19 @@ export interface Uncertainty {
 
 const assumptionIds = ['discount_rate', 'deflator', 'borrowing/rate', 'borrowing/annuity_rate'];
 
+/** Whether nothing can be uncertain: no range, no default, no group, and no driver whose lines may have one. */
+const isCertain = ({ uncertainty, correlate }: WrittenScenario, { lines, migration, channels, energy }: Scenario): boolean =>
+  uncertainty === undefined &&
+  correlate === undefined &&
+  migration === undefined &&
+  energy === undefined &&
+  channels.length === 0 &&
+  lines.every(({ range, delayRange }) => range === undefined && delayRange === undefined);
+
 /** The uncertain inputs of a sound scenario that `written` says, each with its group; or what is wrong with them. `path` is that of its own file. */
 export const uncertaintyOf = (written: WrittenScenario, scenario: Scenario, path: string): Uncertainty => {
+  // Most scenarios name no range, and their lines then need no working out to be read.
+  if (isCertain(written, scenario)) return { uncertain: [], diagnostics: [] };
   const isInherited = ({ source }: Span): boolean => source.path !== path;
   const reader = new UncertaintyReader(written.uncertainty ?? {}, scenario, isInherited);
   reader.addLines();
