@@ -53,6 +53,9 @@ const program = async (argv: readonly string[], shell: Shell, finish: Finish): P
   return root;
 };
 
+export { inThread } from './threads.js';
+export { processShell } from './shell.js';
+
 /** Runs `argv` (without node and script) and gives the exit code; never throws. */
 export const main = async (argv: readonly string[], shell: Shell = processShell()): Promise<number> => {
   let code: number = exit.done;
