@@ -35,6 +35,7 @@ const cases = scenarios.flatMap((scenario) => [
   ['mtfp', scenario],
 ]);
 cases.push(['report', scenarios.find((name) => name.endsWith('hybrid.yaml')), '--format', 'html']);
+cases.push(['report', scenarios.find((name) => name.endsWith('hybrid.yaml')), '--format', 'docx']);
 cases.push(['explain', scenarios.find((name) => name.endsWith('hybrid.yaml')), 'payback']);
 
 const surroundings = [
@@ -48,7 +49,7 @@ for (const args of cases) {
   let wanted = null;
   nodes.forEach((node, which) => {
     for (const { cwd, env } of which === 0 ? surroundings : [surroundings[1]]) {
-      const { stdout, stderr, status } = spawnSync(node, [program, ...args], { cwd, env, encoding: 'utf8' });
+      const { stdout, stderr, status } = spawnSync(node, [program, ...args], { cwd, env, encoding: 'latin1' });
       runs += 1;
       if (status !== 0) throw new Error(`${node} ${args.join(' ')} ended with ${status}: ${stderr}`);
       wanted ??= stdout;

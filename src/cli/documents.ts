@@ -12,6 +12,13 @@ const makers = {
     ]);
     return (subject) => renderPage(documentOf(subject));
   },
+  docx: async () => {
+    const [{ committeeSections }, { renderWord }] = await Promise.all([
+      import('../report/committee/committee.js'),
+      import('../renderers/word/word.js'),
+    ]);
+    return (subject) => renderWord(committeeSections(subject));
+  },
 } satisfies Readonly<Record<string, () => Promise<Maker>>>;
 
 export type DocumentFormat = keyof typeof makers;
