@@ -36,6 +36,7 @@ const cases = scenarios.flatMap((scenario) => [
 ]);
 cases.push(['report', scenarios.find((name) => name.endsWith('hybrid.yaml')), '--format', 'html']);
 cases.push(['report', scenarios.find((name) => name.endsWith('hybrid.yaml')), '--format', 'docx']);
+cases.push(['sensitivity', scenarios.find((name) => name.endsWith('hybrid.yaml')), '--format', 'json']);
 cases.push(['explain', scenarios.find((name) => name.endsWith('hybrid.yaml')), 'payback']);
 
 const surroundings = [
