@@ -12,12 +12,19 @@ const makers = {
     ]);
     return (subject) => renderPage(documentOf(subject));
   },
-  docx: async () => {
-    const [{ committeeSections }, { renderWord }] = await Promise.all([
-      import('../report/committee/committee.js'),
-      import('../renderers/word/word.js'),
+  xlsx: async (): Promise<Maker> => {
+    const [{ documentOf }, { excelWorkbook }] = await Promise.all([
+      import('../report/document/document-of.js'),
+      import('../renderers/workbook/workbook.js'),
     ]);
-    return (subject) => renderWord(committeeSections(subject));
+    return (subject) => excelWorkbook(documentOf(subject));
+  },
+  ods: async (): Promise<Maker> => {
+    const [{ documentOf }, { openDocumentWorkbook }] = await Promise.all([
+      import('../report/document/document-of.js'),
+      import('../renderers/workbook/workbook.js'),
+    ]);
+    return (subject) => openDocumentWorkbook(documentOf(subject));
   },
 } satisfies Readonly<Record<string, () => Promise<Maker>>>;
 

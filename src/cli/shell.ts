@@ -1,6 +1,5 @@
 /** The world as commands see it: where results and messages go, and what kind of screen there is. */
 import process from 'node:process';
-import type { Worker } from 'node:worker_threads';
 
 export interface Shell {
   readonly out: (text: string | Uint8Array) => void;
@@ -11,8 +10,6 @@ export interface Shell {
   readonly errorIsTerminal: boolean;
   /** Columns of the terminal, where there is one. */
   readonly columns: number | undefined;
-  /** A second thread with the program in it, started early for a command that has work for two. */
-  readonly thread?: Worker;
 }
 
 /** A reader that has seen enough (`| head`) closes the pipe: that is its right, not a fault. */
@@ -22,7 +19,7 @@ const quietWhenClosed = (stream: NodeJS.WriteStream): void => {
   });
 };
 
-export const processShell = (thread?: Worker): Shell => {
+export const processShell = (): Shell => {
   quietWhenClosed(process.stdout);
   quietWhenClosed(process.stderr);
   return {
@@ -32,6 +29,5 @@ export const processShell = (thread?: Worker): Shell => {
     outIsTerminal: process.stdout.isTTY === true,
     errorIsTerminal: process.stderr.isTTY === true,
     columns: process.stdout.columns,
-    ...(thread && { thread }),
   };
 };
