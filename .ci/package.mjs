@@ -18,7 +18,7 @@ try {
     'bin/fivecase.js',
     'dist/command-line.cjs',
     'dist/document-page.cjs',
-    'dist/document-workbook.cjs',
+    'dist/document-word.cjs',
     'dist/index.js',
     'dist/types/src/index.d.ts',
     'scenarios/oxfordshire/hybrid.yaml',

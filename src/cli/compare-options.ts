@@ -39,10 +39,13 @@ const measureNamed = (written: string): RankingMeasure => {
 
 const usual = rankingMeasure('net_present_value');
 
-export const byOption = () => {
-  const option = new Option('--by <measure>', 'measure that ranks the options, as the JSON result names it').argParser(measureNamed);
+const measureOption = (flags: string, what: string) => {
+  const option = new Option(flags, what).argParser(measureNamed);
   return usual ? option.default(usual, usual.id) : option;
 };
+
+export const byOption = () => measureOption('--by <measure>', 'measure that ranks the options, as the JSON result names it');
+export const ofOption = () => measureOption('--of <measure>', 'measure to look at, as the JSON result names it');
 
 const yearsWritten = (written: string): Decimal => {
   if (!/^\d{1,2}(\.\d+)?$/.test(written)) throw new InvalidArgumentError('Write a number of years, such as 5 or 4.5.');

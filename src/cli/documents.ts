@@ -12,19 +12,12 @@ const makers = {
     ]);
     return (subject) => renderPage(documentOf(subject));
   },
-  xlsx: async (): Promise<Maker> => {
-    const [{ documentOf }, { excelWorkbook }] = await Promise.all([
-      import('../report/document/document-of.js'),
-      import('../renderers/workbook/workbook.js'),
+  docx: async () => {
+    const [{ committeeSections }, { renderWord }] = await Promise.all([
+      import('../report/committee/committee.js'),
+      import('../renderers/word/word.js'),
     ]);
-    return (subject) => excelWorkbook(documentOf(subject));
-  },
-  ods: async (): Promise<Maker> => {
-    const [{ documentOf }, { openDocumentWorkbook }] = await Promise.all([
-      import('../report/document/document-of.js'),
-      import('../renderers/workbook/workbook.js'),
-    ]);
-    return (subject) => openDocumentWorkbook(documentOf(subject));
+    return (subject) => renderWord(committeeSections(subject));
   },
 } satisfies Readonly<Record<string, () => Promise<Maker>>>;
 

@@ -15,8 +15,8 @@ export interface Shown {
   readonly result: () => unknown;
   /** Rows for csv and tsv, exact. */
   readonly sheet: () => Sheet;
-  /** The page for table and md. */
-  readonly report: () => Report;
+  /** The page for table and md; `width` in characters is for what cannot wrap. */
+  readonly report: (width: number) => Report;
   /** What documents are made from, where the command's result can be one. */
   readonly subject?: () => Promise<Subject>;
 }
@@ -47,11 +47,11 @@ export const inEveryFormat = ({ result, sheet, report, subject }: Shown): Make =
       case 'tsv':
         return renderDelimited(sheet(), '\t');
       case 'md':
-        return renderMarkdown(report());
+        return renderMarkdown(report(width));
       case 'table': {
         // The terminal's table library is only loaded for a terminal's page.
         const { renderTerminal } = await import('../renderers/terminal.js');
-        return renderTerminal(report(), { width, strong: palette.strong, quiet: palette.quiet });
+        return renderTerminal(report(width), { width, strong: palette.strong, quiet: palette.quiet });
       }
     }
   });

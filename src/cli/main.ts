@@ -22,6 +22,7 @@ const commands: Readonly<Record<string, () => Promise<(shell: Shell, finish: Fin
   check: async () => (await import('./commands/check.js')).checkCommand,
   mtfp: async () => (await import('./commands/mtfp.js')).mtfpCommand,
   report: async () => (await import('./commands/report.js')).reportCommand,
+  sensitivity: async () => (await import('./commands/sensitivity.js')).sensitivityCommand,
   explain: async () => (await import('./commands/explain.js')).explainCommand,
   schema: async () => (await import('./commands/schema.js')).schemaCommand,
 };
@@ -51,6 +52,9 @@ const program = async (argv: readonly string[], shell: Shell, finish: Finish): P
   }
   return root;
 };
+
+export { inThread } from './threads.js';
+export { processShell } from './shell.js';
 
 /** Runs `argv` (without node and script) and gives the exit code; never throws. */
 export const main = async (argv: readonly string[], shell: Shell = processShell()): Promise<number> => {

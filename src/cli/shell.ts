@@ -1,5 +1,6 @@
 /** The world as commands see it: where results and messages go, and what kind of screen there is. */
 import process from 'node:process';
+import type { Worker } from 'node:worker_threads';
 
 export interface Shell {
   readonly out: (text: string | Uint8Array) => void;
@@ -10,6 +11,8 @@ export interface Shell {
   readonly errorIsTerminal: boolean;
   /** Columns of the terminal, where there is one. */
   readonly columns: number | undefined;
+  /** A second thread with the program in it, started early for a command that has work for two. */
+  readonly thread?: Worker;
 }
 
 /** A reader that has seen enough (`| head`) closes the pipe: that is its right, not a fault. */
@@ -19,7 +22,7 @@ const quietWhenClosed = (stream: NodeJS.WriteStream): void => {
   });
 };
 
-export const processShell = (): Shell => {
+export const processShell = (thread?: Worker): Shell => {
   quietWhenClosed(process.stdout);
   quietWhenClosed(process.stderr);
   return {
@@ -29,5 +32,6 @@ export const processShell = (): Shell => {
     outIsTerminal: process.stdout.isTTY === true,
     errorIsTerminal: process.stderr.isTTY === true,
     columns: process.stdout.columns,
+    ...(thread && { thread }),
   };
 };

@@ -5,6 +5,7 @@ import type { Comparison } from '../core/options/comparison.js';
 import { Fault } from '../core/figure.js';
 import { planOf } from '../core/plan/plan.js';
 import { inputsOf } from '../language/inputs.js';
+import { stressTests } from '../language/stress-tests.js';
 import type { ReadOption } from '../language/options.js';
 import type { Subject, SubjectScenario } from '../report/document/subject.js';
 import type { MoneyDisplay, Prose, Table } from '../report/model.js';
@@ -36,12 +37,16 @@ const optionOf = async (option: ReadOption, appraisal: Appraisal, opened: ReadyO
 const ownPlan = (appraisal: Appraisal, unit: MoneyDisplay): PlanPage =>
   pageOf(planOf([appraisal]), { unit, window: null, cumulative: false, by: null, firm: null, partner: null });
 
+const stressTestsOf = (scenarios: readonly ReadyScenario[]) => () =>
+  stressTests(scenarios.map(({ file, scenario, root }) => ({ path: file, scenario, root }))).tests;
+
 /** One scenario. */
 export const subjectOf = async (ready: ReadyScenario, unit: MoneyDisplay, appraisal = appraise(ready.scenario)): Promise<Subject> => ({
   unit,
   scenarios: [await scenarioOf(ready, appraisal)],
   comparison: null,
   planPage: ownPlan(appraisal, unit),
+  stressTests: stressTestsOf([ready]),
   afterPlan: [],
   nameOf,
 });
@@ -57,6 +62,7 @@ export const planSubject = async (
   scenarios: await Promise.all(scenarios.map((ready, part) => scenarioOf(ready, appraisals[part] ?? appraise(ready.scenario)))),
   comparison: null,
   planPage,
+  stressTests: stressTestsOf(scenarios),
   afterPlan,
   nameOf,
 });
@@ -64,13 +70,20 @@ export const planSubject = async (
 /** Options compared, in rank order; the plan is that of the first. */
 export const optionsSubject = async (comparison: Comparison, opened: ReadyOptions, unit: MoneyDisplay): Promise<Subject> => {
   const byFile = new Map(opened.options.map((option) => [nameOf(option.path), option]));
-  const scenarios = await Promise.all(
-    comparison.options.flatMap(({ file, appraisal }) => {
-      const option = byFile.get(file);
-      return option ? [optionOf(option, appraisal, opened)] : [];
-    }),
-  );
+  const ranked = comparison.options.flatMap(({ file, appraisal }) => {
+    const option = byFile.get(file);
+    return option ? [{ option, appraisal }] : [];
+  });
+  const scenarios = await Promise.all(ranked.map(({ option, appraisal }) => optionOf(option, appraisal, opened)));
   const [first] = scenarios;
   if (!first) throw new Fault('a comparison without an option');
-  return { unit, scenarios, comparison, planPage: ownPlan(first.appraisal, unit), afterPlan: [], nameOf };
+  return {
+    unit,
+    scenarios,
+    comparison,
+    planPage: ownPlan(first.appraisal, unit),
+    stressTests: () => stressTests(ranked.map(({ option }) => option)).tests,
+    afterPlan: [],
+    nameOf,
+  };
 };

@@ -1,9 +1,15 @@
 /** What the language needs of a file system; the rim supplies it, tests supply one of their own. */
 import type { Source } from '../diagnostics/span.js';
+import type { ParsedDocument } from './document.js';
+import type { ScenarioFile } from './tree.js';
 
 /** A file as read, or why not, in the words of the catalogue. */
 export type FileReading =
-  | { readonly source: Source }
+  | {
+      readonly source: Source;
+      /** Set where another thread may have read the YAML of this file already. */
+      readonly parsedAhead?: (file: ScenarioFile) => ParsedDocument;
+    }
   | { readonly trouble: 'unreadable-file'; readonly reason: string }
   | { readonly trouble: 'not-text'; readonly what: string }
   | { readonly trouble: 'too-large'; readonly bytes: number; readonly most: number };

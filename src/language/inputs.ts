@@ -21,8 +21,20 @@ import type { Node } from './tree.js';
 const parts: readonly string[] = ['assumptions', ...sections, 'migration', 'channels', 'energy', 'sharing'];
 const drivers: readonly string[] = ['migration', 'channels', 'energy'];
 
-/** Said for people, and in no figure. */
-const words: readonly string[] = ['name', 'note', 'owner', 'directorate', 'subjective', 'tags', 'source', 'benefit', 'unit'];
+/** Said for people, or for sensitivity alone, and in no figure. */
+const words: readonly string[] = [
+  'name',
+  'note',
+  'owner',
+  'directorate',
+  'subjective',
+  'tags',
+  'source',
+  'benefit',
+  'unit',
+  'range',
+  'delay_range',
+];
 
 /** Fields in which a bare number is in the file's `amounts_in`. */
 const inFileUnit: readonly string[] = ['amounts', 'movements', 'annual', 'once', 'in_plan'];

@@ -90,7 +90,7 @@ class Reader {
     const { source } = reading;
     const file: ScenarioFile = { source, amountsIn: '£' };
     this.sources.push(source);
-    const { root: tree, diagnostics } = parse(file);
+    const { root: tree, diagnostics } = reading.parsedAhead?.(file) ?? parse(file);
     this.diagnostics.push(...diagnostics);
     const root = this.asMap(tree, source, diagnostics.length > 0);
     if (!root) return null;

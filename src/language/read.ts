@@ -44,10 +44,10 @@ export interface OwnReading extends Interpreted {
 }
 
 /** What the tree says, with its ranges, and the mistakes of its ranges and stresses: those that are told whether or not they are used. */
-const interpretedInFull = (root: MapNode, told: readonly Diagnostic[], complete: boolean): Interpreted => {
+const interpretedInFull = (root: MapNode, told: readonly Diagnostic[], complete: boolean, path: string): Interpreted => {
   const own = interpret(root, told, complete);
   if (!own.scenario || own.template) return own;
-  const { uncertain, diagnostics } = uncertaintyOf(own.written, own.scenario);
+  const { uncertain, diagnostics } = uncertaintyOf(own.written, own.scenario, path);
   const mistakes = [...diagnostics, ...stressMistakes(root, own.scenario)];
   return {
     ...own,
@@ -59,7 +59,9 @@ const interpretedInFull = (root: MapNode, told: readonly Diagnostic[], complete:
 /** Reads a scenario without its baseline. */
 export const readOwn = (path: string, reading: FileReading, files: Files, layers: KnownLayers): OwnReading => {
   const { root, complete, sources, diagnostics } = readLayers(path, reading, files, layers);
-  const interpreted = root ? interpretedInFull(root, diagnostics, complete) : { scenario: null, template: null, written: {}, diagnostics };
+  const interpreted = root
+    ? interpretedInFull(root, diagnostics, complete, path)
+    : { scenario: null, template: null, written: {}, diagnostics };
   return { ...interpreted, path, root, sources };
 };
 

@@ -10,7 +10,7 @@ import type { Span } from '../diagnostics/span.js';
 import type { Subject } from './subject.js';
 
 /** Lines of these sections that have money in some year, a driver's among them; what is not awarded has none. */
-export const linesOf = ({ appraisal }: Subject, ...sections: readonly Section[]): readonly LineFigures[] =>
+export const linesOf = ({ appraisal }: Pick<Subject, 'appraisal'>, ...sections: readonly Section[]): readonly LineFigures[] =>
   appraisal.lines.filter(({ line, financial }) => sections.includes(line.section) && !isBlank(financial.value));
 
 export const totalOfLine = ({ financial }: LineFigures): Decimal => totalOf(financial.value);

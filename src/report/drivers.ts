@@ -78,7 +78,7 @@ const channelTables = ({ drivers, scenario }: Appraisal, shown: Shown): readonly
   );
 
 /** Net cost by partner; the parts add to the net cost of the cost profile. */
-const partnersTable = (appraisal: Appraisal, shown: Shown): readonly Table[] => {
+export const partnersTable = (appraisal: Appraisal, shown: Shown): readonly Table[] => {
   const { partners, profile, scenario } = appraisal;
   if (partners.length === 0) return [];
   const whole = netCostShown(appraisal, shown.unit);

@@ -20,13 +20,16 @@ export const none = 'none';
 
 const originMonth = ({ scenario, setting }: Appraisal): number => firstMonth(scenario.horizon) + setting.paybackOrigin.value.toNumber();
 
-/** When the money is back: `in October 2024`. */
-const moment = (years: Decimal, { scenario, setting }: Appraisal): string => {
+/** The month by which the money is back: `October 2024`. */
+export const paybackMonth = (years: Decimal, { scenario, setting }: Appraisal): string => {
   const months = rounded(years.times(12), 6).plus(setting.paybackOrigin.value);
-  return `in ${monthInWords(firstMonth(scenario.horizon) + Math.max(0, months.ceil().toNumber() - 1))}`;
+  return monthInWords(firstMonth(scenario.horizon) + Math.max(0, months.ceil().toNumber() - 1));
 };
 
-const origin = (appraisal: Appraisal): string => {
+const moment = (years: Decimal, appraisal: Appraisal): string => `in ${paybackMonth(years, appraisal)}`;
+
+/** From when a payback is counted: `after the start of April 2020`. */
+export const paybackOrigin = (appraisal: Appraisal): string => {
   const { scenario, setting } = appraisal;
   return scenario.horizon.instant && setting.paybackOrigin.value.isZero()
     ? 'after year zero'
@@ -41,11 +44,11 @@ const paybackWords = (appraisal: Appraisal): string => {
     const extended = measures.payback_extended.value;
     return extended === null
       ? `${within}, and the last year gives no ground to expect it later.`
-      : `${within}. If the last year's benefit went on, ${yearsInWords(extended)} ${origin(appraisal)}: beyond the horizon.`;
+      : `${within}. If the last year's benefit went on, ${yearsInWords(extended)} ${paybackOrigin(appraisal)}: beyond the horizon.`;
   }
   if (measures.peak_funding.value.year === null) return 'It is never out of pocket: at no time has it cost more than it saved.';
   if (last.isZero()) return `The money is back before ${monthInWords(originMonth(appraisal))}, from which payback is counted.`;
-  return `The money is back for good ${moment(last, appraisal)}, ${durationInWords(last)} ${origin(appraisal)}.`;
+  return `The money is back for good ${moment(last, appraisal)}, ${durationInWords(last)} ${paybackOrigin(appraisal)}.`;
 };
 
 const discountedWords = (appraisal: Appraisal): string => {

@@ -12,6 +12,7 @@ import type { FinancialView } from '../core/appraisal/financial-view.js';
 import type { Measures } from '../core/appraisal/measures/measures.js';
 import type { Figure } from '../core/figure.js';
 import type { LineFigures } from '../core/lines/line.js';
+import type { Scenario } from '../core/scenario.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { positionOf } from '../diagnostics/span.js';
 import { version } from '../version.js';
@@ -112,20 +113,23 @@ const profileResult = (profile: FinancialView, netBenefit: Figure<Profile>) => (
   net_benefit: texts(netBenefit.value),
 });
 
+/** Which scenario a result is of. */
+export const scenarioResult = (scenario: Scenario, identity: Identity) => ({
+  file: identity.file,
+  title: scenario.title,
+  case: scenario.case ?? null,
+  organisation: scenario.organisation ?? null,
+  baseline: identity.baseline,
+  sha256: identity.sha256,
+});
+
 /** The whole result of one scenario. */
 export const runResult = (appraisal: Appraisal, identity: Identity, diagnostics: readonly Diagnostic[]) => {
   const { scenario, setting, profile } = appraisal;
   const { assumptions, horizon } = scenario;
   return {
     fivecase: { schema: 1, version },
-    scenario: {
-      file: identity.file,
-      title: scenario.title,
-      case: scenario.case ?? null,
-      organisation: scenario.organisation ?? null,
-      baseline: identity.baseline,
-      sha256: identity.sha256,
-    },
+    scenario: scenarioResult(scenario, identity),
     conventions: {
       year_zero: horizon.instant ? 'instant' : 'year',
       discount_timing: assumptions.discountTiming,

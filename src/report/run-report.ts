@@ -19,18 +19,24 @@ export interface RunOptions extends Shown {
 export const organisationName = ({ scenario, partners }: Appraisal): string | undefined =>
   partners.find(({ partner }) => partner.id === scenario.organisation)?.partner.name ?? scenario.organisation;
 
+/** The lines under the title: whose case, what it is, what it is measured against, and whether its figures are made up. */
+export const subtitleOf = (appraisal: Appraisal, file: string, baseline: string | null): readonly string[] => {
+  const { scenario } = appraisal;
+  return [
+    [scenario.case, organisationName(appraisal)].filter((words) => words !== undefined).join(' · '),
+    scenario.summary ?? '',
+    `${file}, measured against ${scenario.baseline ? `"${scenario.baseline.title}" (${baseline ?? ''})` : 'its own base budget carrying on'}`,
+    illustrativeNotice(appraisal) ?? '',
+  ].filter((line) => line !== '');
+};
+
 /** The report of one appraisal. `baseline` is its path as written. */
 export const runReport = (appraisal: Appraisal, file: string, baseline: string | null, options: RunOptions): Report => {
   const { scenario } = appraisal;
   const caveat = caveats(appraisal, options.unit);
   return {
     title: scenario.title,
-    subtitle: [
-      [scenario.case, organisationName(appraisal)].filter((words) => words !== undefined).join(' · '),
-      scenario.summary ?? '',
-      `${file}, measured against ${scenario.baseline ? `"${scenario.baseline.title}" (${baseline ?? ''})` : 'its own base budget carrying on'}`,
-      illustrativeNotice(appraisal) ?? '',
-    ].filter((line) => line !== ''),
+    subtitle: subtitleOf(appraisal, file, baseline),
     sections: [
       costProfile(appraisal, options),
       netBenefitTable(appraisal, options),

@@ -1,8 +1,13 @@
 /** Ranges as a scenario writes them: which inputs they make, with which ends, and what moves together. */
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { decimal } from '../../src/core/arithmetic/decimal.js';
+import { changedInputs } from '../../src/core/options/inputs.js';
 import type { UncertainInput } from '../../src/core/uncertainty/range.js';
 import { isError } from '../../src/diagnostics/diagnostic.js';
 import { excerptOf } from '../../src/diagnostics/excerpt.js';
+import { inputsOf as writtenInputs } from '../../src/language/inputs.js';
+import { optimismBias } from '../../src/published/optimism-bias.js';
 import { readText, resultOf } from '../in-memory.js';
 
 const head = 'fivecase: 1\ntitle: Library service\nhorizon: { first_year: 2020/21 }\n';
@@ -151,6 +156,26 @@ capital:
   expect(inputsOf(over, { 'base.yaml': base }).map(told)).toEqual(['capital/kiosks factor triangular 0.9..1..1.6']);
 });
 
+test('what a file below says of something that an option has taken out is passed over', () => {
+  const base = `${head}template: true
+recurring:
+  hosting: { annual: £30k, range: ±15% }
+  licences: { annual: £20k, range: ±15% }
+migration:
+  on_premises: { units: 20, cost_per_unit: £2100 }
+  cloud: { cost_per_unit: £1900 }
+uncertainty: { migration: { cloud: { cost_per_unit: ±10% } } }
+correlate: { market: [recurring/hosting, recurring/licences, migration/cloud] }
+`;
+  const over = (text: string): readonly string[] => inputsOf(`extends: base.yaml\n${text}`, { 'base.yaml': base }).map(told);
+  expect(over('migration: null\n')).toEqual([
+    'recurring/hosting factor uniform 0.85..1..1.15 in market',
+    'recurring/licences factor uniform 0.85..1..1.15 in market',
+  ]);
+  // One that is left moves by itself.
+  expect(over('migration: null\nrecurring: { licences: null }\n')).toEqual(['recurring/hosting factor uniform 0.85..1..1.15']);
+});
+
 test('ranges change no figure', () => {
   const lines = 'savings: { maintenance: { annual: £80k } }\ncapital: { kiosks: { amounts: { 2020/21: £90k } } }\n';
   const ranged = `${lines.replace('£80k', '£80k, range: ±10%, delay_range: { low: 0, high: 6 }')}uncertainty: { capital: green-book-equipment, assumptions: {} }\n`;
@@ -179,4 +204,30 @@ test('an index needs growth for the years into which a range of delay takes its 
 capital: { kiosks: { amounts: { 2021/22: £90k }, index: contracts, delay_range: { low: 0, high: 24 } } }
 `;
   expect(readText(text).diagnostics.map(({ code }) => code)).toEqual(['missing-growth']);
+});
+
+test('a range is no input in which options differ: it is in no figure', () => {
+  const line = (range: string) => `${head}savings: { maintenance: { annual: £80k${range} } }\n`;
+  const inputs = [line(''), line(', range: ±10%, delay_range: { low: 0, high: 6 }')].map((text) => {
+    const { scenario, root } = readText(text);
+    if (!scenario || !root) throw new Error('the scenario should be sound');
+    return writtenInputs(root, scenario.horizon);
+  });
+  expect(changedInputs(inputs)).toEqual([]);
+});
+
+test('the manual tells the published bounds as the program has them', () => {
+  const page = readFileSync('docs/language.md', 'utf8');
+  const percent = (fraction: string): string => `${fraction === '0' ? '' : '+'}${decimal(fraction).times(100).toFixed()}%`;
+  for (const { id, name, of, lower, upper } of optimismBias.types)
+    expect(page).toContain(`| \`${id}\` | ${name} | ${percent(lower)} | ${percent(upper)} | ${of} |`);
+  // Mott MacDonald 2002, table 2: upper and lower bounds of capital expenditure, and of operating expenditure for outsourcing.
+  expect(optimismBias.types.map(({ lower, upper }) => [upper, lower])).toEqual([
+    ['0.24', '0.02'],
+    ['0.51', '0.04'],
+    ['0.44', '0.03'],
+    ['0.66', '0.06'],
+    ['2', '0.1'],
+    ['0.41', '0'],
+  ]);
 });

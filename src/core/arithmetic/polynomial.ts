@@ -6,7 +6,7 @@
  * sign removes exactly that change of sign, so by Descartes' rule the chain of derivatives ends
  * after as many steps as f has changes of sign: two or three for the flows of a business case.
  */
-import { Decimal, decimal, one, zero } from './decimal.js';
+import { Decimal, decimal, larger, one, zero } from './decimal.js';
 
 export interface Term {
   readonly coefficient: Decimal;
@@ -58,8 +58,7 @@ const signAt = (polynomial: Polynomial, x: Decimal, touches: Decimal): number =>
 };
 
 const closeEnough = decimal('1e-52');
-const nearEnough = decimal('1e-16');
-/** A first search in few digits saves most of the work; the last steps are exact. */
+/** Turning points in few digits save most of the work; roots are exact. */
 const Rough = Decimal.clone({ precision: 24 });
 
 /**
@@ -115,15 +114,31 @@ const coarse: Care = {
   rootBetween: (polynomial, low, high) => narrowed(polynomial, slopeOf(polynomial), [low, high], low.plus(high).div(2), new Rough('1e-9')),
 };
 
+/**
+ * About where the one root between two points lies: a place to start from, in the machine's own binary
+ * figures. Where they overflow or mislead, the exact search starts elsewhere and takes longer.
+ */
+const guess = (polynomial: Polynomial, low: Decimal, high: Decimal): Decimal => {
+  const largest = polynomial.reduce((most, { coefficient }) => larger(most, coefficient.abs()), zero);
+  const terms = polynomial.map(({ coefficient, exponent }) => ({ share: coefficient.div(largest).toNumber(), exponent }));
+  const isAbove = (x: number): boolean => terms.reduce((sum, { share, exponent }) => sum + share * x ** exponent, 0) > 0;
+  let [from, to] = [low.toNumber(), high.toNumber()];
+  const startsAbove = isAbove(from);
+  for (let halvings = 0; halvings < 54; halvings += 1) {
+    const middle = (from + to) / 2;
+    if (isAbove(middle) === startsAbove) from = middle;
+    else to = middle;
+  }
+  return Number.isFinite(from) ? decimal(from) : low;
+};
+
 /** To the last digit. */
 const exact: Care = {
   touches: decimal('1e-45'),
   rootBetween: (polynomial, low, high) => {
-    const slope = slopeOf(polynomial);
-    const bracket = [new Rough(low), new Rough(high)] as const;
-    const near = new Decimal(narrowed(rough(polynomial), rough(slope), bracket, bracket[0].plus(bracket[1]).div(2), nearEnough));
+    const near = guess(polynomial, low, high);
     const start = near.gt(low) && near.lt(high) ? near : low.plus(high).div(2);
-    return narrowed(polynomial, slope, [low, high], start, closeEnough);
+    return narrowed(polynomial, slopeOf(polynomial), [low, high], start, closeEnough);
   },
 };
 

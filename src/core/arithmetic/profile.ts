@@ -10,19 +10,24 @@ export const noughts = (columns: number): Profile => level(columns, zero);
 
 export const at = (profile: Profile, column: number): Decimal => profile[column] ?? zero;
 
-/** The sum of profiles, column by column; with none, noughts. */
+/** The sum of profiles, column by column; with none, noughts. Most lines are nought in most years, which needs no adding. */
 export const plus = (columns: number, profiles: readonly Profile[]): Profile =>
-  profiles.reduce<Profile>((sum, profile) => sum.map((value, column) => value.plus(at(profile, column))), noughts(columns));
+  noughts(columns).map((nought, column) =>
+    profiles.reduce((sum, profile) => {
+      const value = at(profile, column);
+      return value.isZero() ? sum : sum.isZero() ? value : sum.plus(value);
+    }, nought),
+  );
 
 export const minus = (a: Profile, b: Profile): Profile => a.map((value, column) => value.minus(at(b, column)));
 
 export const negated = (profile: Profile): Profile => profile.map((value) => value.neg());
 
 /** Every column times one number. */
-export const scaled = (profile: Profile, by: Decimal): Profile => profile.map((value) => value.times(by));
+export const scaled = (profile: Profile, by: Decimal): Profile => profile.map((value) => (value.isZero() ? zero : value.times(by)));
 
 /** Column times column. */
-export const times = (a: Profile, b: Profile): Profile => a.map((value, column) => value.times(at(b, column)));
+export const times = (a: Profile, b: Profile): Profile => a.map((value, column) => (value.isZero() ? zero : value.times(at(b, column))));
 
 /** Column over column. */
 export const over = (a: Profile, b: Profile): Profile => a.map((value, column) => value.div(at(b, column)));

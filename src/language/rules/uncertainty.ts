@@ -17,6 +17,7 @@ import type { GivenRange, RangeShape, Target, UncertainInput } from '../../core/
 import { diagnose } from '../../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { nearest } from '../../diagnostics/nearest.js';
+import type { Span } from '../../diagnostics/span.js';
 import { optimismBias } from '../../published/optimism-bias.js';
 import type { Keyed } from '../schema/field.js';
 import type { WrittenScenario, WrittenUncertainty } from '../written.js';
@@ -62,6 +63,7 @@ class UncertaintyReader {
   constructor(
     private readonly written: WrittenUncertainty,
     readonly scenario: Scenario,
+    private readonly isInherited: (span: Span) => boolean,
   ) {
     this.lines = scenarioLines(scenario, settingOf(scenario)).lines;
     this.shape = written.shape?.value ?? 'triangular';
@@ -128,7 +130,7 @@ class UncertaintyReader {
         checkGrowth(line.id, line.index, () => lastYearNeeded(shape, horizon, latest), { assumptions, diagnostics: this.diagnostics });
       const about: About = {
         id: `${line.id} delay`,
-        name: `${line.name}, delay`,
+        name: `Delay: ${line.name}`,
         target: { kind: 'delay', line: line.id },
         what: 'months',
         step: isByYear ? 12 : 1,
@@ -199,7 +201,9 @@ class UncertaintyReader {
     }
   }
 
+  /** A range in a file below, of something that the scenario has taken out, is passed over. */
   private tellNothingWritten(what: string, { span }: GivenRange, meant: string | null): void {
+    if (this.isInherited(span)) return;
     this.diagnostics.push(diagnose('range-nothing-written', span, { what, meant }));
   }
 
@@ -268,9 +272,21 @@ export interface Uncertainty {
 
 const assumptionIds = ['discount_rate', 'deflator', 'borrowing/rate', 'borrowing/annuity_rate'];
 
-/** The uncertain inputs of a sound scenario that `written` says, each with its group; or what is wrong with them. */
-export const uncertaintyOf = (written: WrittenScenario, scenario: Scenario): Uncertainty => {
-  const reader = new UncertaintyReader(written.uncertainty ?? {}, scenario);
+/** Whether nothing can be uncertain: no range, no default, no group, and no driver whose lines may have one. */
+const isCertain = ({ uncertainty, correlate }: WrittenScenario, { lines, migration, channels, energy }: Scenario): boolean =>
+  uncertainty === undefined &&
+  correlate === undefined &&
+  migration === undefined &&
+  energy === undefined &&
+  channels.length === 0 &&
+  lines.every(({ range, delayRange }) => range === undefined && delayRange === undefined);
+
+/** The uncertain inputs of a sound scenario that `written` says, each with its group; or what is wrong with them. `path` is that of its own file. */
+export const uncertaintyOf = (written: WrittenScenario, scenario: Scenario, path: string): Uncertainty => {
+  // Most scenarios name no range, and their lines then need no working out to be read.
+  if (isCertain(written, scenario)) return { uncertain: [], diagnostics: [] };
+  const isInherited = ({ source }: Span): boolean => source.path !== path;
+  const reader = new UncertaintyReader(written.uncertainty ?? {}, scenario, isInherited);
   reader.addLines();
   reader.addDrivers();
   reader.addAssumptions();
@@ -279,6 +295,6 @@ export const uncertaintyOf = (written: WrittenScenario, scenario: Scenario): Unc
     ...driverInputs(scenario).map(({ id }) => id),
     ...[...assumptionIds, ...[...scenario.assumptions.indices.keys()].map((key) => `indices/${key}`)].map((id) => `assumptions/${id}`),
   ];
-  const groups = grouped(reader.inputs, written.correlate ?? [], known);
+  const groups = grouped(reader.inputs, written.correlate ?? [], known, isInherited);
   return { uncertain: groups.inputs, diagnostics: [...reader.diagnostics, ...groups.diagnostics] };
 };

@@ -54,11 +54,22 @@ interface Issue {
   readonly params?: { readonly diagnostic?: Diagnostic };
 }
 
+/** What a field is read by: it gets the value and the list to put its complaints on. */
+type Reader = (value: unknown, issues: unknown[]) => unknown;
+
+/** The reader of each field, for which zod need not be asked: fields are nearly all there is in a file. */
+const readers = new WeakMap<object, Reader>();
+
 /**
  * Runs a schema and keeps both what could be read and every issue: the public `safeParse` gives one
  * or the other, and a reader who mends a file wants all its mistakes at once.
  */
 export const attempt = <T>(schema: z.ZodMiniType<T>, value: unknown): Outcome<T> => {
+  const reader = readers.get(schema);
+  if (reader) {
+    const issues: Issue[] = [];
+    return { value: reader(value, issues) as T | undefined, issues };
+  }
   const run = schema._zod.run({ value, issues: [] }, { async: false }) as { value: unknown; issues: Issue[] };
   return { value: run.value as T | undefined, issues: run.issues };
 };
@@ -77,15 +88,15 @@ interface Context {
  * `form` says the same as data. A key that is not there (zod asks only for those that must be) is an
  * issue without words; the map that misses it has them.
  */
-export const field = <T>(form: Form, reader: (value: unknown, issues: unknown[]) => T | undefined) =>
-  formed(
-    z.transform((value: unknown, context): T => {
-      const { issues } = context as unknown as Context;
-      if (value === undefined) issues.push({ code: 'custom', input: value, path: [] });
-      return value === undefined || (value instanceof Leaf && value.told) ? (undefined as T) : (reader(value, issues) as T);
-    }),
-    form,
-  );
+export const field = <T>(form: Form, reader: (value: unknown, issues: unknown[]) => T | undefined) => {
+  const read = (value: unknown, issues: unknown[]): T => {
+    if (value === undefined) issues.push({ code: 'custom', input: value, path: [] });
+    return value === undefined || (value instanceof Leaf && value.told) ? (undefined as T) : (reader(value, issues) as T);
+  };
+  const schema = z.transform((value: unknown, context): T => read(value, (context as unknown as Context).issues));
+  readers.set(schema, read);
+  return formed(schema, form);
+};
 
 /** Keys that are known elsewhere, and where: a key in the wrong place is not called unknown. */
 export type Homes = (key: string) => readonly string[];
@@ -113,7 +124,7 @@ export const closed = <const S extends z.core.$ZodShape>(where: string, shape: S
   const required = known.filter((key) => isRequired(shape[key] as z.core.$ZodType));
   const object = z.strictObject(shape);
   // A key that stands there has no need to be optional.
-  const readers = new Map(known.map((key) => [key, withoutOptional(shape[key] as z.ZodMiniType)]));
+  const fields = new Map(known.map((key) => [key, withoutOptional(shape[key] as z.ZodMiniType)]));
 
   const complainOfKey = (key: string, at: Span, issues: unknown[]): void => {
     const home = homes?.(key) ?? [];
@@ -136,7 +147,7 @@ export const closed = <const S extends z.core.$ZodShape>(where: string, shape: S
       // An explicit null removes what a file below says; by now there is nothing left to remove.
       if (node instanceof Leaf && node.isNull && node.text !== '') continue;
       written.add(key);
-      const reader = readers.get(key);
+      const reader = fields.get(key);
       if (!reader) {
         complainOfKey(key, keySpan, issues);
         continue;

@@ -23,11 +23,14 @@ export interface Facts {
   readonly own: Decimal | null;
 }
 
+/** What the limits look at, for who tells of a proposal without judging it. */
+export type Sized = Pick<Subject, 'scenario' | 'appraisal' | 'plan'>;
+
 /** Capital and other cost of a scenario over all its years. */
-const costOf = ({ appraisal }: Subject): Decimal => totalOf(appraisal.profile.total_cost.value);
+export const costOf = ({ appraisal }: Sized): Decimal => totalOf(appraisal.profile.total_cost.value);
 
 /** The effect of several scenarios on revenue: the largest of any year, or of all years together. */
-const revenueEffectOf = (parts: readonly Subject[]): Decimal => {
+export const revenueEffectOf = (parts: readonly Sized[]): Decimal => {
   const byYear = new Map<number, Decimal>();
   for (const { plan, scenario } of parts) {
     for (const [column, year] of yearsOf(scenario.horizon).entries())
@@ -38,7 +41,7 @@ const revenueEffectOf = (parts: readonly Subject[]): Decimal => {
 };
 
 /** Capital that revenue pays for, or revenue that capital receipts pay for. */
-const crossing = (subject: Subject): { readonly line: Line; readonly at: Span; readonly why: string } | null => {
+export const crossing = (subject: Sized): { readonly line: Line; readonly at: Span; readonly why: string } | null => {
   for (const { line } of linesOf(subject, 'capital', 'one_off')) {
     const source = line.section === 'capital' ? 'revenue' : 'capital-receipts';
     if (shareFrom(line, source).isZero()) continue;

@@ -2,6 +2,7 @@
 import type { Appraisal } from '../../core/appraisal/appraise.js';
 import type { Comparison } from '../../core/options/comparison.js';
 import type { Inputs } from '../../core/options/inputs.js';
+import type { StressTest } from '../../core/options/stress.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { MoneyDisplay, Prose, Table } from '../model.js';
 import type { PlanPage } from '../plan/page.js';
@@ -30,6 +31,8 @@ export interface Subject {
   readonly comparison: Comparison | null;
   /** The plan of the scenario, of the first option, or of all scenarios together. */
   readonly planPage: PlanPage;
+  /** The standard stress tests and those of the scenarios, laid over the scenarios in their order; worked out when asked for. */
+  readonly stressTests: () => readonly StressTest[];
   /** Tables that stand after the plan, such as the outturn. */
   readonly afterPlan: readonly (Table | Prose)[];
   /** How a document names the file at a path: from the project's folder, never from that of the machine. */

@@ -9,7 +9,7 @@ import { rounded } from '../rounding.js';
 const atLeft = 24;
 const overColumn = 36;
 
-const shortened = (title: string, longest: number): string => {
+export const shortened = (title: string, longest: number): string => {
   if (title.length <= longest) return title;
   const cut = title.slice(0, longest);
   const words = cut.slice(0, Math.max(cut.lastIndexOf(' '), longest - 12));

@@ -158,6 +158,29 @@ export const movementsTable = (page: PlanPage): Table => {
   });
 };
 
+/** The movements of each group without their lines; the base budget, where it moves, after the net movement. */
+export const movementsByGroup = (page: PlanPage): Table => {
+  const { plan, rounded } = page;
+  const { groups, net, budget } = rounded;
+  return planTable({
+    title: 'Movement on the medium term financial plan',
+    subtitle: subtitleOf(page),
+    rows: [
+      ...planGroups
+        .filter((group) => group !== 'base_budget' && plan.lines.some((line) => line.group === group && !isBlank(line.movement.value)))
+        .map((group) => rowOf(groupTitles[group], groups[group], page)),
+      rowOf('Net movement', net, page, { sum: true }),
+      ...(isBlank(plan.alreadyInPlan.value) ? [] : planRows(plan, page)),
+      ...(isBlank(groups.base_budget.movement.exact)
+        ? []
+        : [rowOf('Base budget', groups.base_budget, page), rowOf('Movement with the base budget', budget, page, { sum: true })]),
+    ],
+    columns: page.columns,
+    unit: page.unit,
+    afterHeading: `${yearLabel(lastYearOf(plan.horizon) + 1)} on`,
+  });
+};
+
 /** Budget = base + effect, and how each year's budget comes from the year before's. */
 export const budgetTable = (page: PlanPage): Table => {
   const { plan, rounded, unit } = page;

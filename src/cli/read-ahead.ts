@@ -1,0 +1,68 @@
+/**
+ * Reads the YAML of many files on a second core while the first works through them from the front:
+ * the thread takes them from the back, and the two meet. Which of the two reads a file makes no
+ * difference to what it says.
+ */
+import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads';
+import type { MessagePort, Worker } from 'node:worker_threads';
+import { parse } from '../language/document.js';
+import type { ParsedDocument } from '../language/document.js';
+import { plainTree, treeFrom } from '../language/plain-tree.js';
+import type { PlainNode } from '../language/plain-tree.js';
+import type { ScenarioFile } from '../language/tree.js';
+
+export interface ReadAheadTask {
+  readonly kind: 'read ahead';
+  readonly texts: readonly string[];
+  /** For each text: 0 as long as nobody has taken it, then one of `taken` and, once it is sent, `sent`. */
+  readonly states: Int32Array;
+  readonly port: MessagePort;
+}
+
+/** The tree of one text; null where it has mistakes, whose places the reader of the file must tell itself. */
+interface Sent {
+  readonly index: number;
+  readonly tree: PlainNode | null;
+}
+
+const taken = { here: 1, there: 2 } as const;
+const sent = 3;
+
+/** Milliseconds to wait for a file that the thread has begun with. */
+const patience = 2_000;
+
+const take = (states: Int32Array, index: number, by: number): boolean => Atomics.compareExchange(states, index, 0, by) === 0;
+
+/** The thread's part. */
+export const readAheadInThread = ({ texts, states, port }: ReadAheadTask): void => {
+  for (let index = texts.length - 1; index >= 0; index -= 1) {
+    if (!take(states, index, taken.there)) continue;
+    const { root, diagnostics } = parse({ source: { path: '', text: texts[index] ?? '' }, amountsIn: '£' });
+    const message: Sent = { index, tree: root && diagnostics.length === 0 ? plainTree(root) : null };
+    port.postMessage(message);
+    Atomics.store(states, index, sent);
+    Atomics.notify(states, index);
+  }
+  port.close();
+};
+
+/** Begins to read `texts` in `thread`; gives what reads the text at an index here, or waits for the thread where it has begun with it. */
+export const readAhead = (thread: Worker, texts: readonly string[]): ((index: number, file: ScenarioFile) => ParsedDocument) => {
+  const states = new Int32Array(new SharedArrayBuffer(texts.length * Int32Array.BYTES_PER_ELEMENT));
+  const { port1: inbox, port2: port } = new MessageChannel();
+  const task: ReadAheadTask = { kind: 'read ahead', texts, states, port };
+  thread.postMessage(task, [port]);
+  inbox.unref();
+  const trees = new Map<number, PlainNode | null>();
+  return (index, file) => {
+    if (take(states, index, taken.here)) return parse(file);
+    // A thread that has died or hangs is not waited for: the file is read here instead.
+    Atomics.wait(states, index, taken.there, patience);
+    for (let received = receiveMessageOnPort(inbox); received; received = receiveMessageOnPort(inbox)) {
+      const { index: at, tree } = received.message as Sent;
+      trees.set(at, tree);
+    }
+    const tree = trees.get(index) ?? null;
+    return tree ? { root: treeFrom(tree, file), diagnostics: [] } : parse(file);
+  };
+};

@@ -1,0 +1,40 @@
+/** The built program, whose second thread reads from the back where files are many: the same result as with one. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import process from 'node:process';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const program = resolve('bin/fivecase.js');
+const branches = Array.from({ length: 12 }, (_, at) => `branch-${at + 1}.yaml`);
+let folder = '';
+
+const branch = (at: number): string =>
+  `fivecase: 1\ntitle: Branch ${at}\nhorizon: { first_year: 2025/26, years: 5 }\nsavings: { rent: { annual: £${at}k } }\n`;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'fivecase-branches-'));
+  for (const [index, name] of branches.entries()) writeFileSync(join(folder, name), branch(index + 1));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const compared = (files: readonly string[]) =>
+  spawnSync(process.execPath, [program, 'compare', '--format', 'json', ...files], { cwd: folder, encoding: 'utf8' });
+
+test('twelve options are ranked by what each saves, whoever read them', () => {
+  const { status, stdout, stderr } = compared(branches);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  const { options } = JSON.parse(stdout) as { options: { title: string; net_benefit: string[] }[] };
+  // The rent saved is £1,000 times the number of the branch, in each year; the largest comes first.
+  expect(options.map(({ title, net_benefit }) => [title, net_benefit[0]])).toEqual(
+    Array.from({ length: 12 }, (_, at) => [`Branch ${12 - at}`, `${12 - at}000`]),
+  );
+});
+
+test('a mistake in a file that the second thread may have read is told at its place', () => {
+  writeFileSync(join(folder, 'broken.yaml'), `${branch(13)}income: { fees: { annual: 1.2M } }\n`);
+  const { status, stderr } = compared([...branches, 'broken.yaml']);
+  expect(status).toBe(1);
+  expect(stderr).toContain('broken.yaml:5:27: error');
+});
