@@ -199,6 +199,21 @@ uncertainty: { assumptions: { discount_rate: 1% } }
   ]);
 });
 
+test('shares of contact must fit into the whole with all of them at their upper ends', () => {
+  const { diagnostics } = readText(`${head}channels:
+  blue-badge:
+    volume: 20000
+    unit_cost: { online: £0.15, post: £1, phone: £2.83 }
+    before: { online: 40%, phone: 60% }
+    after: { online: 70%, post: 20%, phone: remainder }
+uncertainty: { channels: { blue-badge: { after: { online: ±6%, post: ±5% } } } }
+`);
+  // 76% and 20% fit, and so do 70% and 25%; 76% and 25% do not.
+  expect(diagnostics.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+    'range-outside: at its upper end this range takes the shares together to more than 100%; it must be at most 100%',
+  ]);
+});
+
 test('an index needs growth for the years into which a range of delay takes its line', () => {
   const text = `${head}assumptions: { indices: { contracts: { 2020/21..2022/23: 2% } } }
 capital: { kiosks: { amounts: { 2021/22: £90k }, index: contracts, delay_range: { low: 0, high: 24 } } }

@@ -1,11 +1,11 @@
 /** `correlate`: inputs with a range that move together. */
-import type { Given } from '../../core/figure.js';
-import type { UncertainInput } from '../../core/uncertainty/range.js';
-import { diagnose } from '../../diagnostics/diagnostic.js';
-import type { Diagnostic } from '../../diagnostics/diagnostic.js';
-import { nearest } from '../../diagnostics/nearest.js';
-import type { Span } from '../../diagnostics/span.js';
-import type { Keyed } from '../schema/field.js';
+import type { Given } from '../../../core/figure.js';
+import type { UncertainInput } from '../../../core/uncertainty/range.js';
+import { diagnose } from '../../../diagnostics/diagnostic.js';
+import type { Diagnostic } from '../../../diagnostics/diagnostic.js';
+import { nearest } from '../../../diagnostics/nearest.js';
+import type { Span } from '../../../diagnostics/span.js';
+import type { Keyed } from '../../schema/field.js';
 
 type WrittenGroup = Keyed<readonly Given<string>[]>;
 
