@@ -15,5 +15,8 @@ export const pounds = (amount: Decimal): string => {
 /** `83%`, `17.4%` */
 export const percentage = (fraction: Decimal): string => `${fraction.times(hundred).toDecimalPlaces(1).toFixed()}%`;
 
-/** `4.58 years`, `5 years` */
-export const years = (figure: Decimal): string => `${figure.toDecimalPlaces(2).toFixed()} year${figure.eq(1) ? '' : 's'}`;
+/** `4.58 years`, `1 year` */
+export const years = (figure: Decimal): string => {
+  const shown = figure.toDecimalPlaces(2);
+  return `${shown.toFixed()} year${shown.eq(1) ? '' : 's'}`;
+};

@@ -1,10 +1,10 @@
 /** Judges scenarios by a policy: every rule that is on, over every scenario, in the order of the registry. */
 import { inOrder } from '../diagnostics/diagnostic.js';
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Diagnostic, Severity } from '../diagnostics/diagnostic.js';
 import { partsOfCase } from './case.js';
 import { inForce } from './policy.js';
 import type { Policy } from './policy.js';
-import type { Rule } from './rule.js';
+import type { Rule, Settings, ValuesOf } from './rule.js';
 import { ruleIds, rules } from './rules.js';
 import type { Subject } from './subject.js';
 
@@ -14,22 +14,35 @@ export interface Judgement {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const found = (rule: Rule, subject: Subject, policy: Policy, parts: () => readonly Subject[]): readonly Diagnostic[] => {
-  const force = inForce(rule, policy[rule.id as keyof Policy]);
-  if (!force) return [];
+/** A rule that is on, with its weight and its values. */
+interface InForce {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly values: ValuesOf<Settings>;
+}
+
+const rulesInForce = (policy: Policy): readonly InForce[] =>
+  ruleIds.flatMap((id) => {
+    const rule: Rule = rules[id];
+    const force = inForce(rule, policy[id]);
+    return force ? [{ rule, ...force }] : [];
+  });
+
+const found = ({ rule, severity, values }: InForce, subject: Subject, parts: () => readonly Subject[]): readonly Diagnostic[] => {
   const code = `policy/${rule.id}` as const;
-  return [...rule.judge(subject, force.values, parts)].map((each): Diagnostic =>
+  return [...rule.judge(subject, values, parts)].map((each): Diagnostic =>
     'unjudged' in each
       ? { code, severity: 'info', span: each.at, message: `cannot judge: ${each.unjudged}`, hint: each.mend }
-      : { code, severity: force.severity, span: each.at, message: rule.says(each.facts), hint: rule.mend(each.facts) },
+      : { code, severity, span: each.at, message: rule.says(each.facts), hint: rule.mend(each.facts) },
   );
 };
 
 /** What the rules find in each scenario, in the order given. Rules that look at a whole case see all the scenarios given. */
 export const judge = (subjects: readonly Subject[], policy: Policy = {}): readonly Judgement[] => {
   const partsOf = partsOfCase(subjects);
+  const inForceNow = rulesInForce(policy);
   return subjects.map((subject) => ({
     subject,
-    diagnostics: inOrder(ruleIds.flatMap((id) => found(rules[id], subject, policy, () => partsOf(subject)))),
+    diagnostics: inOrder(inForceNow.flatMap((each) => found(each, subject, () => partsOf(subject)))),
   }));
 };

@@ -1,7 +1,9 @@
 /** Levels of several rows by year, compared with the year before: what the rules of falling and not rising look at. */
+import { columnOf, firstPaidYear } from '../core/arithmetic/calendar.js';
+import type { Horizon } from '../core/arithmetic/calendar.js';
 import { isNought, zero } from '../core/arithmetic/decimal.js';
 import type { Decimal } from '../core/arithmetic/decimal.js';
-import { at } from '../core/arithmetic/profile.js';
+import { at, plus } from '../core/arithmetic/profile.js';
 import type { Profile } from '../core/arithmetic/profile.js';
 import type { Line } from '../core/scenario.js';
 
@@ -21,6 +23,19 @@ export interface Levels {
   /** Before the first year: the base budget of it. */
   readonly today: Decimal;
 }
+
+export const isBase = ({ line }: Row): boolean => line?.section === 'base_budget';
+
+/** Rows added up. */
+export const levelsOf = (rows: readonly Row[], horizon: Horizon): Levels => {
+  const sum = (some: readonly Row[]): Profile =>
+    plus(
+      horizon.years,
+      some.map(({ levels }) => levels),
+    );
+  const firstColumn = columnOf(horizon, firstPaidYear(horizon));
+  return { rows, levels: sum(rows), firstColumn, today: at(sum(rows.filter(isBase)), firstColumn) };
+};
 
 export interface Step {
   readonly column: number;
@@ -44,8 +59,9 @@ export interface Riser {
 /** What rises most in a column: in the first a line of the base budget rises against itself, all else from nothing. */
 export const riserIn = ({ rows, firstColumn }: Levels, column: number): Riser | null =>
   rows
-    .map(({ line, name, levels }): Riser => {
-      const before = column > firstColumn ? at(levels, column - 1) : line?.section === 'base_budget' ? at(levels, column) : zero;
+    .map((row): Riser => {
+      const { line, name, levels } = row;
+      const before = column > firstColumn ? at(levels, column - 1) : isBase(row) ? at(levels, column) : zero;
       return { line, name, by: at(levels, column).minus(before) };
     })
     .reduce<Riser | null>((most, each) => (each.by.gt(most?.by ?? zero) ? each : most), null);

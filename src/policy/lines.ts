@@ -5,13 +5,31 @@ import { isBlank, over, totalOf } from '../core/arithmetic/profile.js';
 import type { Profile } from '../core/arithmetic/profile.js';
 import type { ByYear, Given } from '../core/figure.js';
 import type { LineFigures } from '../core/lines/line.js';
+import { sections } from '../core/scenario.js';
 import type { Line, Section } from '../core/scenario.js';
+import type { Appraisal } from '../core/appraisal/appraise.js';
 import type { Span } from '../diagnostics/span.js';
 import type { Subject } from './subject.js';
 
+type BySection = ReadonlyMap<Section, readonly LineFigures[]>;
+
+/** Many rules ask for the lines of one appraisal; they are sorted out once. */
+const known = new WeakMap<Appraisal, BySection>();
+
+const bySection = (appraisal: Appraisal): BySection => {
+  const found = known.get(appraisal);
+  if (found) return found;
+  const lines = new Map<Section, LineFigures[]>(sections.map((each) => [each, []]));
+  for (const figures of appraisal.lines) if (!isBlank(figures.financial.value)) lines.get(figures.line.section)?.push(figures);
+  known.set(appraisal, lines);
+  return lines;
+};
+
 /** Lines of these sections that have money in some year, a driver's among them; what is not awarded has none. */
-export const linesOf = ({ appraisal }: Pick<Subject, 'appraisal'>, ...sections: readonly Section[]): readonly LineFigures[] =>
-  appraisal.lines.filter(({ line, financial }) => sections.includes(line.section) && !isBlank(financial.value));
+export const linesOf = ({ appraisal }: Pick<Subject, 'appraisal'>, ...wanted: readonly Section[]): readonly LineFigures[] => {
+  const lines = bySection(appraisal);
+  return wanted.flatMap((section) => lines.get(section) ?? []);
+};
 
 export const totalOfLine = ({ financial }: LineFigures): Decimal => totalOf(financial.value);
 
@@ -40,7 +58,7 @@ export const yearPlace = ({ shape, span, delay }: Line, year: Year): Span => {
 };
 
 /** A line's amounts in prices of the price base: what its index adds is taken off again. */
-export const beforeInflation = (line: Line, amounts: Profile, { appraisal }: Subject): Profile => {
+export const beforeInflation = (line: Line, amounts: Profile, { appraisal }: Pick<Subject, 'appraisal'>): Profile => {
   const index = line.index && appraisal.setting.indices.get(line.index.value);
   return index ? over(amounts, index.value) : amounts;
 };
@@ -48,6 +66,8 @@ export const beforeInflation = (line: Line, amounts: Profile, { appraisal }: Sub
 /** The tag of a line that is nothing but inflation. */
 export const isInflation = ({ tags }: Line): boolean => tags.includes('inflation');
 
-/** What people would look for in a line: its id, name, tags and note, in lower case. */
-export const wordsOf = ({ id, name, tags, note }: Line): string =>
-  [id.replace(/[-/]/g, ' '), name, ...tags, note ?? ''].join(' ').toLowerCase();
+/** What a line is called, in lower case: its id in words, and its name. */
+export const calledOf = ({ id, section, name }: Line): string => `${id.slice(section.length + 1).replace(/-/g, ' ')} ${name}`.toLowerCase();
+
+/** Everything a line says in words: what it is called, its tags and its note. */
+export const wordsOf = (line: Line): string => [calledOf(line), ...line.tags, line.note ?? ''].join(' ').toLowerCase();

@@ -1,11 +1,17 @@
 /** The revenue budget of a scenario by year, in the prices and with the financing that a rule asks for. */
-import { firstPaidYear } from '../core/arithmetic/calendar.js';
-import { at, over, plus } from '../core/arithmetic/profile.js';
+import { over, plus } from '../core/arithmetic/profile.js';
 import type { Profile } from '../core/arithmetic/profile.js';
+import { planGroupOf, revenueEffectOf } from '../core/plan/effect.js';
+import { financingOf } from '../core/plan/financing.js';
+import { sections } from '../core/scenario.js';
 import type { Line } from '../core/scenario.js';
+import { isBase, levelsOf } from './levels.js';
 import type { Levels, Row } from './levels.js';
-import { beforeInflation, isInflation } from './lines.js';
+import { beforeInflation, isInflation, linesOf } from './lines.js';
 import type { Subject } from './subject.js';
+
+/** What revenue is worked out from. */
+type Worked = Pick<Subject, 'scenario' | 'appraisal'>;
 
 export const priceChoices = ['cash', 'before-inflation', 'real'] as const;
 export const financingChoices = ['as-charged', 'always', 'never'] as const;
@@ -15,35 +21,34 @@ export interface RevenueBasis {
   readonly financing: (typeof financingChoices)[number];
 }
 
-const inPrices = (line: Line | null, levels: Profile, prices: RevenueBasis['prices'], subject: Subject): Profile => {
+const asItStands: RevenueBasis = { prices: 'cash', financing: 'as-charged' };
+
+const inPrices = (line: Line | null, levels: Profile, prices: RevenueBasis['prices'], subject: Worked): Profile => {
   const { deflator } = subject.appraisal.setting;
   if (prices === 'real' && deflator) return over(levels, deflator.value);
   return prices === 'before-inflation' && line ? beforeInflation(line, levels, subject) : levels;
 };
 
-/** Base budget, what the scenario does to it, and financing where it counts. */
-export const revenueOf = (subject: Subject, { prices, financing }: RevenueBasis): Levels => {
-  const { plan, scenario } = subject;
-  const { horizon } = scenario;
-  const columns = horizon.years;
-  const firstColumn = firstPaidYear(horizon) - horizon.firstYear;
-  const lines = plan.lines.filter(({ line }) => line !== null && !(prices === 'before-inflation' && isInflation(line)));
-  const bears = financing === 'always' || (financing === 'as-charged' && scenario.assumptions.borrowing.chargedTo === 'service');
-  const { mrp, interest } = plan.financing;
-  const rows: readonly Row[] = [
-    ...lines.map(({ line, name, level }) => ({ line, name, levels: inPrices(line, level.value, prices, subject) })),
-    ...(bears
-      ? [{ line: null, name: 'financing', levels: inPrices(null, plus(columns, [mrp.value, interest.value]), prices, subject) }]
-      : []),
-  ];
-  const base = rows.filter(({ line }) => line?.section === 'base_budget').map(({ levels }) => levels);
-  return {
-    rows,
-    levels: plus(
-      columns,
-      rows.map(({ levels }) => levels),
-    ),
-    firstColumn,
-    today: at(plus(columns, base), firstColumn),
-  };
+/** Base budget, what the scenario does to it, and financing where it counts: as the plan has them, without making one. */
+export const revenueOf = (subject: Worked, { prices, financing }: RevenueBasis = asItStands): Levels => {
+  const { appraisal, scenario } = subject;
+  const rows: Row[] = linesOf(subject, ...sections).flatMap((figures): readonly Row[] => {
+    const { line } = figures;
+    const group = planGroupOf(line);
+    if (group === null || (prices === 'before-inflation' && isInflation(line))) return [];
+    return [{ line, name: line.name, levels: inPrices(line, revenueEffectOf(figures, group, '').value, prices, subject) }];
+  });
+  if (financing === 'always' || (financing === 'as-charged' && scenario.assumptions.borrowing.chargedTo === 'service')) {
+    const { mrp, interest } = financingOf(appraisal, '');
+    const levels = plus(scenario.horizon.years, [mrp.value, interest.value]);
+    rows.push({ line: null, name: 'financing', levels: inPrices(null, levels, prices, subject) });
+  }
+  return levelsOf(rows, scenario.horizon);
 };
+
+/** What the scenario does to revenue, its base budget apart. */
+export const revenueEffect = (subject: Worked): Profile =>
+  plus(
+    subject.scenario.horizon.years,
+    revenueOf(subject).rows.flatMap((row) => (isBase(row) ? [] : [row.levels])),
+  );

@@ -399,3 +399,17 @@ describe('what has no money is not asked', () => {
     expect(told('capital-and-revenue-stated', text)).toHaveLength(1);
   });
 });
+
+describe('words that only sound alike', () => {
+  it('a council tax is no council, district heating no district council, a note no subscription', () => {
+    const income = (name: string) => told('no-double-count', `${head}income:\n  ${name}: { annual: £5k, kind: charge }\n`);
+    expect(income('council-tax-summons')).toEqual([]);
+    expect(income('district-heating')).toEqual([]);
+    expect(income('parish-councils')).toHaveLength(1);
+    const capital = (fields: string) =>
+      told('service-subscription-is-revenue', `${head}capital:\n  records-store: { amounts: { 2020/21: £5k }${fields} }\n`);
+    expect(capital(', note: Takes the place of a subscription')).toEqual([]);
+    expect(capital(', tags: [saas]')).toHaveLength(1);
+    expect(capital(', name: Microsoft 365 licences')).toHaveLength(1);
+  });
+});

@@ -9,6 +9,7 @@ import { price, text } from '../../language/schema/leaves.js';
 import type { Span } from '../../diagnostics/span.js';
 import { pounds } from '../in-words.js';
 import { linesOf } from '../lines.js';
+import { revenueEffect } from '../revenue.js';
 import { rule, setting } from '../rule.js';
 import type { Subject } from '../subject.js';
 
@@ -24,7 +25,7 @@ export interface Facts {
 }
 
 /** What the limits look at, for who tells of a proposal without judging it. */
-export type Sized = Pick<Subject, 'scenario' | 'appraisal' | 'plan'>;
+export type Sized = Pick<Subject, 'scenario' | 'appraisal'>;
 
 /** Capital and other cost of a scenario over all its years. */
 export const costOf = ({ appraisal }: Sized): Decimal => totalOf(appraisal.profile.total_cost.value);
@@ -32,9 +33,10 @@ export const costOf = ({ appraisal }: Sized): Decimal => totalOf(appraisal.profi
 /** The effect of several scenarios on revenue: the largest of any year, or of all years together. */
 export const revenueEffectOf = (parts: readonly Sized[]): Decimal => {
   const byYear = new Map<number, Decimal>();
-  for (const { plan, scenario } of parts) {
-    for (const [column, year] of yearsOf(scenario.horizon).entries())
-      byYear.set(year, (byYear.get(year) ?? zero).plus(at(plan.revenueEffect.value, column)));
+  for (const part of parts) {
+    const effect = revenueEffect(part);
+    for (const [column, year] of yearsOf(part.scenario.horizon).entries())
+      byYear.set(year, (byYear.get(year) ?? zero).plus(at(effect, column)));
   }
   const effects = [...byYear.values()];
   return [...effects, sumOf(effects)].reduce((most, each) => larger(most, each.abs()), zero);

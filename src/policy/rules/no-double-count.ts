@@ -8,7 +8,7 @@ import { shareFrom } from '../../core/plan/effect.js';
 import type { LineFigures } from '../../core/lines/line.js';
 import type { Driver, FundingSource, Line } from '../../core/scenario.js';
 import { pounds } from '../in-words.js';
-import { largestOf, linesOf, yearPlace } from '../lines.js';
+import { calledOf, largestOf, linesOf, yearPlace } from '../lines.js';
 import { rule } from '../rule.js';
 import type { Found } from '../rule.js';
 import type { Subject } from '../subject.js';
@@ -18,9 +18,6 @@ export type Facts =
   | { readonly kind: 'funding'; readonly name: string; readonly funded: string; readonly source: FundingSource }
   | { readonly kind: 'society'; readonly name: string; readonly payer: string }
   | { readonly kind: 'more than there is'; readonly year: string; readonly saved: Decimal; readonly spent: Decimal };
-
-/** The id and name of a line in words; its note may speak of what it is not. */
-const calledOf = ({ id, section, name }: Line): string => `${id.slice(section.length + 1).replace(/-/g, ' ')} ${name}`.toLowerCase();
 
 /** What a driver's savings are called when somebody writes them by hand. */
 const namesOf = ({
@@ -49,11 +46,15 @@ const namesOf = ({
 ];
 
 const byHandToo = function* (subject: Subject): Iterable<Found<Facts>> {
+  const names = namesOf(subject);
   for (const { line } of linesOf(subject, 'savings').filter((each) => each.line.driver === undefined)) {
-    const twin = namesOf(subject).find(({ says }) => says(calledOf(line)));
+    const twin = names.find(({ says }) => says(calledOf(line)));
     if (twin) yield { at: line.span, facts: { kind: 'driver', name: line.name, driver: twin.driver } };
   }
 };
+
+/** Other public bodies; a council tax is no council. */
+const publicBodies = /\b(?:partners?|(?:district|borough|city|county|town|parish) councils?|councils?(?! tax))\b/;
 
 /** Whether two lines speak of the same money: an amount of a year, a tag or an id in common. */
 const isSameMoney = (income: LineFigures, paid: Profile, line: Line): boolean =>
@@ -78,8 +79,7 @@ const benefitToSociety = function* (subject: Subject): Iterable<Found<Facts>> {
   const names = partners.filter(({ id }) => id !== organisation).flatMap(({ id, name }) => [name, id.replace(/-/g, ' ')]);
   for (const { line } of linesOf(subject, 'income').filter((each) => each.line.kind === 'charge' || each.line.kind === 'other')) {
     const called = [calledOf(line), ...line.tags].join(' ').toLowerCase();
-    const payer =
-      names.find((name) => called.includes(name.toLowerCase())) ?? /\b(?:partner|council|district|borough)s?\b/.exec(called)?.[0];
+    const payer = names.find((name) => called.includes(name.toLowerCase())) ?? publicBodies.exec(called)?.[0];
     if (payer !== undefined) yield { at: subject.fieldPlace(line, 'kind'), facts: { kind: 'society', name: line.name, payer } };
   }
 };

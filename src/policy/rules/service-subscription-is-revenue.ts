@@ -1,5 +1,5 @@
 /** The use of a supplier's hosted software is a service: no asset is bought, so it cannot be capital. */
-import { linesOf, wordsOf } from '../lines.js';
+import { calledOf, linesOf } from '../lines.js';
 import { rule } from '../rule.js';
 
 const subscriptions =
@@ -14,7 +14,7 @@ export const serviceSubscriptionIsRevenue = rule({
   settings: {},
   *judge(subject) {
     for (const { line } of linesOf(subject, 'capital')) {
-      const [word] = subscriptions.exec(wordsOf(line)) ?? [];
+      const [word] = subscriptions.exec([calledOf(line), ...line.tags].join(' ').toLowerCase()) ?? [];
       if (word !== undefined) yield { at: line.span, facts: { name: line.name, word } };
     }
   },

@@ -1,13 +1,13 @@
 /** A new post is paid for by one that goes: neither posts nor their cost rise. */
-import { firstPaidYear, yearLabel } from '../../core/arithmetic/calendar.js';
+import { yearLabel } from '../../core/arithmetic/calendar.js';
 import { zero } from '../../core/arithmetic/decimal.js';
 import type { Decimal } from '../../core/arithmetic/decimal.js';
-import { at, negated, plus } from '../../core/arithmetic/profile.js';
+import { negated } from '../../core/arithmetic/profile.js';
 import type { Profile } from '../../core/arithmetic/profile.js';
 import type { LineFigures } from '../../core/lines/line.js';
 import { choice } from '../../language/schema/leaves.js';
 import { pounds } from '../in-words.js';
-import { riserIn, rises, stepsOf } from '../levels.js';
+import { levelsOf, riserIn, rises, stepsOf } from '../levels.js';
 import type { Levels } from '../levels.js';
 import { beforeInflation, linesOf, yearPlace } from '../lines.js';
 import { cannotJudge, rule, setting } from '../rule.js';
@@ -25,24 +25,15 @@ export interface Facts {
 const isStaff = ({ line }: LineFigures): boolean =>
   (line.subjective === 'employees' || line.shape.kind === 'posts') && (line.section !== 'savings' || line.kind === 'cashable');
 
-const levelsOf = (lines: readonly LineFigures[], { scenario }: Subject, levelOf: (figures: LineFigures) => Profile): Levels => {
-  const { horizon } = scenario;
-  const rows = lines.map((figures) => {
-    const level = levelOf(figures);
-    return { line: figures.line, name: figures.line.name, levels: figures.line.section === 'savings' ? negated(level) : level };
-  });
-  const base = rows.filter(({ line }) => line.section === 'base_budget').map(({ levels }) => levels);
-  const firstColumn = firstPaidYear(horizon) - horizon.firstYear;
-  return {
-    rows,
-    levels: plus(
-      horizon.years,
-      rows.map(({ levels }) => levels),
-    ),
-    firstColumn,
-    today: at(plus(horizon.years, base), firstColumn),
-  };
-};
+/** What staff come to by year, a saving negative. */
+const levelsOfStaff = (lines: readonly LineFigures[], { scenario }: Subject, levelOf: (figures: LineFigures) => Profile): Levels =>
+  levelsOf(
+    lines.map((figures) => {
+      const { line } = figures;
+      return { line, name: line.name, levels: line.section === 'savings' ? negated(levelOf(figures)) : levelOf(figures) };
+    }),
+    scenario.horizon,
+  );
 
 /** Posts a year, months and ramp in: what they cost before inflation, over what one costs; none where that is nothing or no post is given. */
 const postsOf = ({ line, estimate }: LineFigures, subject: Subject): Profile => {
@@ -93,7 +84,7 @@ export const staffingDoesNotRise = rule({
     if (measured !== 'posts') {
       const cost = ({ line, financial }: LineFigures): Profile =>
         prices === 'cash' ? financial.value : beforeInflation(line, financial.value, subject);
-      yield* found('staff cost', levelsOf(staff, subject, cost));
+      yield* found('staff cost', levelsOfStaff(staff, subject, cost));
     }
     if (measured === 'cost') return;
     const uncounted = staff.find(({ line }) => line.section !== 'base_budget' && line.shape.kind !== 'posts');
@@ -108,7 +99,7 @@ export const staffingDoesNotRise = rule({
     const counted = staff.filter(({ line }) => line.shape.kind === 'posts');
     yield* found(
       'posts',
-      levelsOf(counted, subject, (figures) => postsOf(figures, subject)),
+      levelsOfStaff(counted, subject, (figures) => postsOf(figures, subject)),
     );
   },
   says({ what, year, before, now, riser }: Facts) {
