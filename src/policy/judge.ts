@@ -37,12 +37,19 @@ const found = ({ rule, severity, values }: InForce, subject: Subject, parts: () 
   );
 };
 
-/** What the rules find in each scenario, in the order given. Rules that look at a whole case see all the scenarios given. */
-export const judge = (subjects: readonly Subject[], policy: Policy = {}): readonly Judgement[] => {
+/**
+ * What the rules find in each scenario, in the order given, by one policy or by the policy of each. Rules that look
+ * at a whole case see all the scenarios given.
+ */
+export const judge = (subjects: readonly Subject[], policy: Policy | ((subject: Subject) => Policy) = {}): readonly Judgement[] => {
+  const policyOf = typeof policy === 'function' ? policy : () => policy;
   const partsOf = partsOfCase(subjects);
-  const inForceNow = rulesInForce(policy);
-  return subjects.map((subject) => ({
-    subject,
-    diagnostics: inOrder(inForceNow.flatMap((each) => found(each, subject, () => partsOf(subject)))),
-  }));
+  // Most scenarios share one policy; its settings are drawn up once.
+  const known = new Map<Policy, readonly InForce[]>();
+  return subjects.map((subject) => {
+    const own = policyOf(subject);
+    const force = known.get(own) ?? rulesInForce(own);
+    known.set(own, force);
+    return { subject, diagnostics: inOrder(force.flatMap((each) => found(each, subject, () => partsOf(subject)))) };
+  });
 };
