@@ -50,6 +50,9 @@ export const judge = (subjects: readonly Subject[], policy: Policy | ((subject: 
     const own = policyOf(subject);
     const force = known.get(own) ?? rulesInForce(own);
     known.set(own, force);
-    return { subject, diagnostics: inOrder(force.flatMap((each) => found(each, subject, () => partsOf(subject)))) };
+    const diagnostics = inOrder(force.flatMap((each) => found(each, subject, () => partsOf(subject))));
+    // A thousand scenarios are a thousand graphs of figures: none is kept longer than it is looked at.
+    subject.release();
+    return { subject, diagnostics };
   });
 };

@@ -250,7 +250,7 @@ describe('staff', () => {
   it('a dearer post for a cheaper one is a rise in cost, not in posts', () => {
     const swap = 'recurring:\n  analyst: { posts: 1, cost_per_post: £60k }\nsavings:\n  clerk: { posts: 1, cost_per_post: £30k }\n';
     expect(told('staffing-does-not-rise', staff(swap))).toEqual([
-      'library.yaml:7 error: staff cost rises in 2020/21, from £160,000 to £190,000; what rises most is Analyst',
+      'library.yaml:7 error: staff cost rises in 2020/21, from £160,000 to £190,000; what adds most is Analyst',
     ]);
     expect(told('staffing-does-not-rise', staff(swap), { measured: 'posts' })).toEqual([]);
   });

@@ -64,7 +64,7 @@ describe('hybrid', () => {
     // 2021/22: budget 11,423; provision 5,414 / 5 = 1,082.8; interest on the opening debt 5,414 × 2.8% = 151.592.
     const [first] = told('hybrid', only('revenue-falls-every-year', { financing: 'always' }));
     expect(first).toBe(
-      'error revenue-falls-every-year: revenue rises by £787,392 in 2021/22, from £11,870,000 to £12,657,392; what rises most is financing, by £1,234,392',
+      'error revenue-falls-every-year: revenue rises by £787,392 in 2021/22, from £11,870,000 to £12,657,392; what adds most is financing, £1,234,392',
     );
   });
 
@@ -101,7 +101,7 @@ describe('the promise that revenue falls every year', () => {
     if (!subject) throw new Error('cloud first was not read');
     const [finding] = judge([subject], only('revenue-falls-every-year')).flatMap(({ diagnostics }) => diagnostics);
     expect(finding && excerptOf(finding)).toMatch(
-      /^scenarios\/oxfordshire\/cloud-first\.yaml:\d+:27: error: revenue rises by £1,080,000 in 2020\/21, from £12,000,000 to £13,080,000; what rises most is Cloud consumption, by £350,000 .*\n.*movements: \{ 2020\/21: 350,/,
+      /^scenarios\/oxfordshire\/cloud-first\.yaml:\d+:27: error: revenue rises by £1,080,000 in 2020\/21, from £12,000,000 to £13,080,000; what adds most is Cloud consumption, £350,000 .*\n.*movements: \{ 2020\/21: 350,/,
     );
   });
 

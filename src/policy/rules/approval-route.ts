@@ -1,5 +1,6 @@
 /** Who must say yes: by the size of the whole project, however many files it is written in. */
 import { yearsOf } from '../../core/arithmetic/calendar.js';
+import type { Year } from '../../core/arithmetic/calendar.js';
 import { larger, sumOf, zero } from '../../core/arithmetic/decimal.js';
 import type { Decimal } from '../../core/arithmetic/decimal.js';
 import { at, totalOf } from '../../core/arithmetic/profile.js';
@@ -30,17 +31,49 @@ export type Sized = Pick<Subject, 'scenario' | 'appraisal'>;
 /** Capital and other cost of a scenario over all its years. */
 export const costOf = ({ appraisal }: Sized): Decimal => totalOf(appraisal.profile.total_cost.value);
 
-/** The effect of several scenarios on revenue: the largest of any year, or of all years together. */
-export const revenueEffectOf = (parts: readonly Sized[]): Decimal => {
-  const byYear = new Map<number, Decimal>();
-  for (const part of parts) {
-    const effect = revenueEffect(part);
-    for (const [column, year] of yearsOf(part.scenario.horizon).entries())
-      byYear.set(year, (byYear.get(year) ?? zero).plus(at(effect, column)));
-  }
-  const effects = [...byYear.values()];
-  return [...effects, sumOf(effects)].reduce((most, each) => larger(most, each.abs()), zero);
+type Effects = ReadonlyMap<Year, Decimal>;
+
+const added = (all: readonly Effects[]): Effects => {
+  const sum = new Map<Year, Decimal>();
+  for (const effects of all) for (const [year, effect] of effects) sum.set(year, (sum.get(year) ?? zero).plus(effect));
+  return sum;
 };
+
+const effectsOf = (sized: Sized): Effects => {
+  const effect = revenueEffect(sized);
+  return new Map(yearsOf(sized.scenario.horizon).map((year, column) => [year, at(effect, column)]));
+};
+
+/** The largest effect on revenue, up or down: of any year, or of all years together. */
+const largestEffect = (effects: Effects): Decimal => {
+  const all = [...effects.values()];
+  return [...all, sumOf(all)].reduce((most, each) => larger(most, each.abs()), zero);
+};
+
+/** The effect of several scenarios on revenue: the largest of any year, or of all years together. */
+export const revenueEffectOf = (parts: readonly Sized[]): Decimal => largestEffect(added(parts.map(effectsOf)));
+
+interface Size {
+  readonly cost: Decimal;
+  readonly effects: Effects;
+}
+
+/** The size of a scenario is asked for by every part of its project, and that of a project too: each is worked out once. */
+const sizes = new WeakMap<object, Size>();
+
+const remembered = (key: object, work: () => Size): Size => {
+  const size = sizes.get(key) ?? work();
+  sizes.set(key, size);
+  return size;
+};
+
+const sizeOf = (subject: Subject): Size => remembered(subject, () => ({ cost: costOf(subject), effects: effectsOf(subject) }));
+
+const sizeOfAll = (parts: readonly Subject[]): Size =>
+  remembered(parts, () => {
+    const each = parts.map(sizeOf);
+    return { cost: sumOf(each.map(({ cost }) => cost)), effects: added(each.map(({ effects }) => effects)) };
+  });
 
 /** Capital that revenue pays for, or revenue that capital receipts pay for. */
 export const crossing = (subject: Sized): { readonly line: Line; readonly at: Span; readonly why: string } | null => {
@@ -76,18 +109,19 @@ export const approvalRoute = rule({
       const facts: Facts = { route, by: sought?.by ?? who, sought: sought !== undefined, why, others: parts.length - 1, own };
       yield { at: sought?.span ?? at, facts };
     };
-    const cost = sumOf(parts.map(costOf));
+    const own = sizeOf(subject);
+    const { cost, effects } = sizeOfAll(parts);
     const at = subject.placeOf('approvals');
     if (cost.gt(board_over))
-      yield* needed('board', board, `the project costs ${pounds(cost)} over its years, above ${pounds(board_over)}`, at, costOf(subject));
-    const effect = revenueEffectOf(parts);
+      yield* needed('board', board, `the project costs ${pounds(cost)} over its years, above ${pounds(board_over)}`, at, own.cost);
+    const effect = largestEffect(effects);
     if (effect.gt(key_decision_over))
       yield* needed(
         'key_decision',
         executive,
         `the project moves revenue by ${pounds(effect)}, above ${pounds(key_decision_over)}`,
         at,
-        revenueEffectOf([subject]),
+        largestEffect(own.effects),
       );
     const crossed = crossing(subject);
     if (crossed) yield* needed('council', council, crossed.why, crossed.at, null);

@@ -71,7 +71,7 @@ export const revenueFallsEveryYear = rule({
   },
   says({ year, before, now, riser, wanted }: Facts) {
     const change = now.minus(before);
-    const most = riser ? `; what rises most is ${riser.name}, by ${pounds(riser.by)}` : '';
+    const most = riser ? `; what adds most is ${riser.name}, ${pounds(riser.by)}` : '';
     if (isNought(change)) return `revenue does not fall in ${year}: it stays at ${pounds(now)}${most}`;
     if (change.gt(0)) return `revenue rises by ${pounds(change)} in ${year}, from ${pounds(before)} to ${pounds(now)}${most}`;
     return `revenue falls by ${percentage(change.neg().div(before))} in ${year}, less than ${percentage(wanted)}: from ${pounds(before)} to ${pounds(now)}${most}`;

@@ -105,7 +105,7 @@ export const staffingDoesNotRise = rule({
   says({ what, year, before, now, riser }: Facts) {
     const figure = (value: Decimal): string => (what === 'posts' ? value.toDecimalPlaces(2).toFixed() : pounds(value));
     const verb = what === 'posts' ? 'posts rise' : 'staff cost rises';
-    return `${verb} in ${year}, from ${figure(before)} to ${figure(now)}${riser === null ? '' : `; what rises most is ${riser}`}`;
+    return `${verb} in ${year}, from ${figure(before)} to ${figure(now)}${riser === null ? '' : `; what adds most is ${riser}`}`;
   },
   mend: () => 'Name under `savings` the post that goes for it; where a rise is agreed, waive this rule and consult on it.',
 });
