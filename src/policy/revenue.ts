@@ -21,8 +21,6 @@ export interface RevenueBasis {
   readonly financing: (typeof financingChoices)[number];
 }
 
-const asItStands: RevenueBasis = { prices: 'cash', financing: 'as-charged' };
-
 const inPrices = (line: Line | null, levels: Profile, prices: RevenueBasis['prices'], subject: Worked): Profile => {
   const { deflator } = subject.appraisal.setting;
   if (prices === 'real' && deflator) return over(levels, deflator.value);
@@ -30,7 +28,7 @@ const inPrices = (line: Line | null, levels: Profile, prices: RevenueBasis['pric
 };
 
 /** Base budget, what the scenario does to it, and financing where it counts: as the plan has them, without making one. */
-export const revenueOf = (subject: Worked, { prices, financing }: RevenueBasis = asItStands): Levels => {
+export const revenueOf = (subject: Worked, { prices, financing }: RevenueBasis): Levels => {
   const { appraisal, scenario } = subject;
   const rows: Row[] = linesOf(subject, ...sections).flatMap((figures): readonly Row[] => {
     const { line } = figures;
@@ -46,9 +44,9 @@ export const revenueOf = (subject: Worked, { prices, financing }: RevenueBasis =
   return levelsOf(rows, scenario.horizon);
 };
 
-/** What the scenario does to revenue, its base budget apart. */
+/** What the scenario does to revenue, its base budget apart: in cash, and with the financing it charges to the service. */
 export const revenueEffect = (subject: Worked): Profile =>
   plus(
     subject.scenario.horizon.years,
-    revenueOf(subject).rows.flatMap((row) => (isBase(row) ? [] : [row.levels])),
+    revenueOf(subject, { prices: 'cash', financing: 'as-charged' }).rows.flatMap((row) => (isBase(row) ? [] : [row.levels])),
   );

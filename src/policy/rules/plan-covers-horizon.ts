@@ -28,8 +28,7 @@ export const planCoversHorizon = rule({
     until: unset(year(), 'The last year of the plan; in place of `years`.', '2023/24'),
   },
   *judge(subject, { years, until }): Iterable<Found<Facts>> {
-    const { scenario, plan } = subject;
-    const { horizon } = scenario;
+    const { horizon } = subject.scenario;
     const planUntil = until ?? firstPaidYear(horizon) + years - 1;
     const last = lastYearOf(horizon);
     if (last <= planUntil) return;
@@ -37,6 +36,8 @@ export const planCoversHorizon = rule({
       (each) => each >= horizon.firstYear,
     );
     const columns = outside.map((each) => each - horizon.firstYear);
+    // A plan is drawn up only for the few that need one.
+    const { plan } = subject;
     const movement = plan.totals.net.value;
     const capital = plan.capital.total.value;
     const inColumns = (profile: readonly Decimal[]) => totalOf(columns.map((column) => at(profile, column)));
