@@ -19,6 +19,7 @@ try {
     'dist/command-line.cjs',
     'dist/document-page.cjs',
     'dist/document-word.cjs',
+    'dist/document-workbook.cjs',
     'dist/index.js',
     'dist/types/src/index.d.ts',
     'scenarios/oxfordshire/hybrid.yaml',

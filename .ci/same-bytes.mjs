@@ -34,8 +34,8 @@ const cases = scenarios.flatMap((scenario) => [
   ['run', scenario, '--format', 'csv', '--unit', '£'],
   ['mtfp', scenario],
 ]);
-cases.push(['report', scenarios.find((name) => name.endsWith('hybrid.yaml')), '--format', 'html']);
-cases.push(['report', scenarios.find((name) => name.endsWith('hybrid.yaml')), '--format', 'docx']);
+for (const format of ['html', 'docx', 'xlsx', 'ods'])
+  cases.push(['report', scenarios.find((name) => name.endsWith('hybrid.yaml')), '--format', format]);
 cases.push(['sensitivity', scenarios.find((name) => name.endsWith('hybrid.yaml')), '--format', 'json']);
 cases.push(['explain', scenarios.find((name) => name.endsWith('hybrid.yaml')), 'payback']);
 

@@ -16,7 +16,11 @@ const common = { bundle: true, platform: 'node', target: 'node20.19', logLevel: 
  * What makes documents, each in a file of its own beside the command line, which loads it when it is asked
  * for: the heavy packages are never read by a command that makes no document.
  */
-const documents = { page: 'src/renderers/page/page.ts', word: 'src/renderers/word/word.ts' };
+const documents = {
+  page: 'src/renderers/page/page.ts',
+  word: 'src/renderers/word/word.ts',
+  workbook: 'src/renderers/workbook/workbook.ts',
+};
 
 const bundled = {
   ...common,

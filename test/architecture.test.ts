@@ -47,7 +47,7 @@ const fences: Readonly<Record<string, Fence>> = {
     because: 'figures are laid out from what the core worked out, never from the text it was read from',
   },
   renderers: {
-    may: ['report', 'diagnostics', 'chalk', 'cli-table3', 'docx', 'fflate'],
+    may: ['report', 'diagnostics', 'chalk', 'cli-table3', 'docx', 'fflate', 'hucre'],
     because: 'a format decides looks, never sums: it sees the report and no figure behind it',
   },
   io: {

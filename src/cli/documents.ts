@@ -19,6 +19,20 @@ const makers = {
     ]);
     return (subject) => renderWord(committeeSections(subject));
   },
+  xlsx: async () => {
+    const [{ documentOf }, { excelWorkbook }] = await Promise.all([
+      import('../report/document/document-of.js'),
+      import('../renderers/workbook/workbook.js'),
+    ]);
+    return (subject) => excelWorkbook(documentOf(subject));
+  },
+  ods: async () => {
+    const [{ documentOf }, { openDocumentWorkbook }] = await Promise.all([
+      import('../report/document/document-of.js'),
+      import('../renderers/workbook/workbook.js'),
+    ]);
+    return (subject) => openDocumentWorkbook(documentOf(subject));
+  },
 } satisfies Readonly<Record<string, () => Promise<Maker>>>;
 
 export type DocumentFormat = keyof typeof makers;

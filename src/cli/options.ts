@@ -57,7 +57,7 @@ export const outputOption = () =>
 export const outputOrDocumentOption = () =>
   new Option(
     '-o, --output <file>',
-    `write a file instead, in the format of its ending (${documentFormats.map((format) => `.${format}`).join(', ')} is a document); may repeat; - is standard output`,
+    `write a file instead, in the format of its ending (documents: ${documentFormats.map((format) => `.${format}`).join(', ')}); may repeat; - is standard output`,
   ).argParser(fileEndingIn([...Object.keys(endings), ...documentFormats]));
 export const documentOption = () =>
   new Option('-o, --output <file>', 'document to write, its format by its ending; may repeat; - is standard output').argParser(

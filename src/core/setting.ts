@@ -64,12 +64,16 @@ const scheduleInWords = greenBookStandard.steps
   .map(({ lastYear, rate }) => `${decimal(rate).times(100).toFixed()}% ${lastYear > 1000 ? 'after that' : `to year ${lastYear}`}`)
   .join(', ');
 
+/** The discount rate of each year from the base year: the one that is written, or the published schedule. */
+export const discountRateOf = ({ discountRate }: Assumptions): RateOfYear =>
+  discountRate
+    ? flatRate(discountRate.value)
+    : scheduledRate(greenBookStandard.steps.map((step) => ({ lastYear: step.lastYear, rate: decimal(step.rate) })));
+
 const discountFactorsOf = ({ horizon, assumptions }: Scenario): Figure<Profile> => {
   const { discountRate, discountTiming, baseYear } = assumptions;
   const schedule = greenBookStandard;
-  const rate: RateOfYear = discountRate
-    ? flatRate(discountRate.value)
-    : scheduledRate(schedule.steps.map((step) => ({ lastYear: step.lastYear, rate: decimal(step.rate) })));
+  const rate = discountRateOf(assumptions);
   const rateFigure: Figure = discountRate
     ? given('discount_rate', 'discount rate', 'rate', discountRate)
     : published('discount_rate', 'discount rate by years from the base year', 'words', scheduleInWords, schedule.reference);

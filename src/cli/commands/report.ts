@@ -26,9 +26,12 @@ are options of one case: they are ranked and compared, as compare does.
 
 A page (.html) is one file that needs no other and no connection. A Word file
 (.docx) is the financial section of a committee report, to be pasted into it.
+A page (.html) is one file that needs no other and no connection. A workbook
+(.xlsx, .ods) has live formulas: change an input, and everything follows.
 
 Examples:
   fivecase report scenarios/oxfordshire/hybrid.yaml -o hybrid.html
+  fivecase report scenarios/oxfordshire/hybrid.yaml -o hybrid.xlsx -o hybrid.ods
   fivecase report scenarios/oxfordshire/*.yaml -o options.html
   fivecase report hybrid.yaml -o hybrid.html -o hybrid.docx
   fivecase report cloud.yaml hybrid.yaml --baseline do-nothing.yaml -o case.html`;
@@ -52,7 +55,7 @@ const subjectOfFiles = async (files: readonly string[], flags: ReportFlags, shel
 
 export const reportCommand = (shell: Shell, finish: (code: number) => void): Command => {
   const command = new Command('report')
-    .summary('documents: a web page or a Word section of one scenario, or of options compared')
+    .summary('documents: a web page, a Word section or a workbook of one scenario, or of options compared')
     .description('Writes documents: one scenario by itself, or several as options of one case.')
     .argument('<file...>', 'scenario files; - reads standard input')
     .addOption(documentOption())

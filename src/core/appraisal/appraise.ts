@@ -36,6 +36,13 @@ export interface EconomicMeasures {
   readonly benefit_cost_ratio: Figure<BenefitCostRatio>;
 }
 
+/** A baseline in figures: its lines as `lines` below, and the carbon it avoids at the values of the scenario being run. */
+export interface BaselineFigures {
+  readonly setting: Setting;
+  readonly lines: readonly LineFigures[];
+  readonly carbon: CarbonFigures | null;
+}
+
 export interface Appraisal {
   readonly scenario: Scenario;
   readonly setting: Setting;
@@ -50,6 +57,8 @@ export interface Appraisal {
   readonly cumulativeNetBenefit: Figure<Profile>;
   /** Base budget + net cost of the baseline; null without one. */
   readonly baselineServiceCost: Figure<Profile> | null;
+  /** What the baseline is made of; null without one. */
+  readonly baseline: BaselineFigures | null;
   readonly discountFactors: Figure<Profile>;
   readonly measures: Measures;
   readonly riskAdjusted: Measures;
@@ -77,6 +86,9 @@ export const scenarioLines = (scenario: Scenario, setting: Setting, scope: '' | 
 
 /** A derived line that is nought in every year is not shown. */
 export const isShown = ({ line, financial }: LineFigures): boolean => line.driver === undefined || !isBlank(financial.value);
+
+/** What a table of lines holds: every line that is awarded and shown. */
+const counts = (each: LineFigures): boolean => each.line.awarded && isShown(each);
 
 /** Carbon counts at the values of the scenario being run; at the baseline's where only that has energy. */
 const carbonValuesOf = ({ energy, baseline }: Scenario): CarbonValues =>
@@ -138,7 +150,8 @@ const bookOf = (
 export const appraise = (scenario: Scenario): Appraisal => {
   const setting = settingOf(scenario);
   const { lines: all, drivers } = scenarioLines(scenario, setting);
-  const baselineOwn = scenario.baseline ? scenarioLines(scenario.baseline, settingOf(scenario.baseline), 'baseline.') : null;
+  const baselineSetting = scenario.baseline ? settingOf(scenario.baseline) : null;
+  const baselineOwn = scenario.baseline && baselineSetting ? scenarioLines(scenario.baseline, baselineSetting, 'baseline.') : null;
   const baselineLines = baselineOwn && baselineOwn.lines;
   const values = carbonValuesOf(scenario);
   const carbon = drivers.energy && carbonFigures(drivers.energy, values, setting);
@@ -155,13 +168,15 @@ export const appraise = (scenario: Scenario): Appraisal => {
   return {
     scenario,
     setting,
-    lines: all.filter((each) => each.line.awarded && isShown(each)),
+    lines: all.filter(counts),
     beyond: all.filter(({ line, beyond }) => line.awarded && !beyond.isZero()),
     excluded: all.filter(({ line }) => !line.awarded),
     profile: view,
     netBenefit: book.netBenefit,
     cumulativeNetBenefit: book.cumulativeNetBenefit,
     baselineServiceCost: baseline && baseline.service_cost,
+    baseline:
+      baselineSetting && baselineLines ? { setting: baselineSetting, lines: baselineLines.filter(counts), carbon: baselineCarbon } : null,
     discountFactors: setting.discountFactors,
     measures,
     riskAdjusted: isDoubted ? measuresOf(bookOf(setting, all, baselineLines, true).book, 'risk_adjusted.') : undoubted(measures),

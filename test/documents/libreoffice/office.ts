@@ -8,29 +8,22 @@ import { pathToFileURL } from 'node:url';
 export interface Office {
   /** Converts a file and gives the bytes of what came out. */
   readonly convert: (file: string, format: string) => Buffer;
+  /** Converts files of different names in one start. */
+  readonly convertAll: (files: readonly string[], format: string) => readonly Buffer[];
   readonly clear: () => void;
 }
 
 export const openOffice = (): Office => {
   const folder = mkdtempSync(join(tmpdir(), 'fivecase-office-'));
+  const convertAll = (files: readonly string[], format: string): readonly Buffer[] => {
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
+    execFileSync('soffice', [profile, '--headless', '--convert-to', format, '--outdir', folder, ...files], { stdio: 'ignore' });
+    const ending = format.split(':')[0] ?? format;
+    return files.map((file) => readFileSync(join(folder, basename(file).replace(/\.[^.]+$/, `.${ending}`))));
+  };
   return {
-    convert: (file, format) => {
-      execFileSync(
-        'soffice',
-        [
-          `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
-          '--headless',
-          '--convert-to',
-          format,
-          '--outdir',
-          folder,
-          file,
-        ],
-        { stdio: 'ignore' },
-      );
-      const ending = format.split(':')[0] ?? format;
-      return readFileSync(join(folder, basename(file).replace(/\.[^.]+$/, `.${ending}`)));
-    },
+    convertAll,
+    convert: (file, format) => convertAll([file], format)[0] ?? Buffer.alloc(0),
     clear: () => rmSync(folder, { recursive: true, force: true }),
   };
 };
