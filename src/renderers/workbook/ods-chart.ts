@@ -21,7 +21,7 @@ export const chartContent = (
 ): string => {
   const { kind, title, axis, categories, series, format } = chart;
   const look = numberLook(format, unit);
-  const bars = kind === 'column';
+  const bars = kind !== 'line';
   const paragraph = (text: string): string => element('text:p', {}, escaped(text));
   return documentPart(
     'office:document-content',
@@ -32,10 +32,21 @@ export const chartContent = (
       style('whole', element('style:graphic-properties', { 'draw:stroke': 'none' })),
       style('title', words(12)),
       style('name', words(9)),
-      style('plot', element('style:chart-properties', { 'chart:include-hidden-cells': 'true', 'chart:auto-position': 'true' })),
+      style(
+        'plot',
+        element('style:chart-properties', {
+          'chart:include-hidden-cells': 'true',
+          'chart:auto-position': 'true',
+          'chart:vertical': kind === 'bar' ? 'true' : undefined,
+        }),
+      ),
       style(
         'across',
-        element('style:chart-properties', { 'chart:display-label': 'true', 'chart:axis-label-position': 'outside-start' }),
+        element('style:chart-properties', {
+          'chart:display-label': 'true',
+          'chart:axis-label-position': 'outside-start',
+          'chart:reverse-direction': kind === 'bar' ? 'true' : undefined,
+        }),
         words(8),
       ),
       element(

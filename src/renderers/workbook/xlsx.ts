@@ -66,7 +66,10 @@ const chartOf = (sheet: string, chart: SheetChart, unit: Workbook['unit']): Writ
     categories: areaOf(sheet, chart.categories),
     color: '1F3864',
   })),
-  axes: { x: { tickLblPos: 'low' }, y: { title: cleanText(chart.axis), numberFormat: { formatCode: formatCode(chart.format, unit) } } },
+  axes: {
+    x: { tickLblPos: 'low', ...(chart.kind === 'bar' && { reverse: true }) },
+    y: { title: cleanText(chart.axis), numberFormat: { formatCode: formatCode(chart.format, unit) } },
+  },
   legend: false,
   altText: cleanText(chart.description),
   frameTitle: cleanText(chart.title),

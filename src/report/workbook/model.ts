@@ -54,7 +54,8 @@ export interface Area {
 
 /** A native chart of figures that stand on the same sheet. */
 export interface SheetChart {
-  readonly kind: 'column' | 'line';
+  /** Columns, columns that lie on their side (for long names), or a line. */
+  readonly kind: 'column' | 'bar' | 'line';
   readonly title: string;
   /** What it shows, for those who do not see it. */
   readonly description: string;

@@ -47,7 +47,7 @@ export const optionRows = (draft: SheetDraft, comparison: Comparison, file: stri
   const across = (row: number) => ({ row, column: columns.value, lastRow: row, lastColumn: columns.value + options.length - 1 });
   const valueRow = rowOf.get('net_present_value') ?? headerRow;
   draft.chart({
-    kind: 'column',
+    kind: 'bar',
     title: 'Net present value of each option',
     description: `Net present value of ${options.map(({ appraisal }) => appraisal.scenario.title).join(', ')}, from the row net_present_value above.`,
     axis: '£ real',

@@ -9,7 +9,7 @@ import type { Subject, SubjectScenario } from '../document/subject.js';
 import { checkRows } from './checks.js';
 import type { ComparedRow } from './checks.js';
 import { coverRows } from './cover.js';
-import { columns, SheetDraft } from './draft.js';
+import { columns, SheetDraft, valuesOf } from './draft.js';
 import { financingRows } from './financing.js';
 import type { FinancingSheet } from './financing.js';
 import { minus, plus } from './formula.js';
@@ -166,6 +166,7 @@ const body = (subject: Subject, given: SubjectScenario): Body => {
   const profileHeader = profileDraft.next;
   profileDraft.yearHeader('Figure', 'Total');
   const profile = profileRows(profileDraft, own, baselineLines, scenario.baseline?.title ?? null);
+  partnerRows(profileDraft, appraisal);
   profileCharts(profileDraft, profile, profileHeader);
 
   const measuresDraft = titled(
@@ -241,6 +242,24 @@ const body = (subject: Subject, given: SubjectScenario): Body => {
     measures,
     checks,
   };
+};
+
+/** Who bears what, where a case is borne together; it stands as fivecase has it. */
+const partnerRows = (draft: SheetDraft, { partners }: SubjectScenario['appraisal']): void => {
+  if (partners.length === 0) return;
+  draft.heading('Who bears it, worked out by fivecase');
+  draft.yearHeader('Figure', 'Total');
+  for (const { partner, profile, netBenefit } of partners) {
+    for (const figure of [profile.net_cost, netBenefit]) {
+      draft.series({
+        label: `${partner.name}: ${figure === netBenefit ? 'net benefit' : 'net cost'}`,
+        note: figure.id,
+        unit: '£',
+        format: 'money',
+        at: valuesOf(figure.value),
+      });
+    }
+  }
 };
 
 /** Net benefit by year and its running total, below the rows they show. */

@@ -7,7 +7,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SheetCell, Workbook } from '../../../src/report/workbook/model.js';
 import { scenario, yamlOf } from '../../properties/scenarios.js';
-import { rowNamed, shipped, workedFile, workedText } from '../../workbook-of.js';
+import { rowNamed, rowsNamed, shipped, workbookOfOptions, workbookOfPlan, workedFile, workedText } from '../../workbook-of.js';
 
 const library = `fivecase: 1
 title: New library catalogue
@@ -71,6 +71,36 @@ describe('what the sheets come to', () => {
     ])
       expect(ids).toContain(id);
     for (const { id } of plan.movements) expect(ids).toContain(`movement.${id}`);
+  });
+});
+
+describe('a workbook of several scenarios', () => {
+  const hybrid = 'scenarios/oxfordshire/hybrid.yaml';
+  const reduced = 'scenarios/oxfordshire/reduced-capital.yaml';
+  const cloudFirst = 'scenarios/oxfordshire/cloud-first.yaml';
+
+  it('shows the plan that they make up, the others as worked out', () => {
+    const workbook = workbookOfPlan([hybrid, cloudFirst]);
+    expect(wrong(workbook)).toEqual([]);
+    // 10,247 of capital in the hybrid, 7,733 in cloud first, in thousands (the shipped figures of both).
+    expect(rowNamed(workbook, 'Plan', 'capital.total').cells[3]?.value.toString()).toBe('17980000');
+    const [own, other] = rowsNamed(workbook, 'Plan', 'recurring/cloud-consumption');
+    expect(own?.cells[5]?.role).toBe('formula');
+    expect(other?.cells[5]?.role).toBe('worked');
+    expect(String(other?.cells[0]?.value)).toContain('Cloud first');
+  });
+
+  it('works out the first in rank, and shows the others beside it', () => {
+    const workbook = workbookOfOptions([reduced, hybrid, cloudFirst]);
+    expect(wrong(workbook)).toEqual([]);
+    expect(workbook.title).toBe('Cloud first');
+    const row = rowNamed(workbook, 'Options', 'net_present_value').cells;
+    // Net present value of the three in thousands: 946, 636, -1,728.
+    expect(row.slice(3, 6).map((cell) => `${cell?.role} ${Math.round(Number(cell?.value) / 1000)}`)).toEqual([
+      'formula 946',
+      'worked 636',
+      'worked -1728',
+    ]);
   });
 });
 
