@@ -1,4 +1,4 @@
-/** Every number of the section is in the results of `run`, `mtfp` and `compare`, or is a stated sum or rounding of what is. */
+/** Every number of the section is in the results of `run`, `mtfp`, `compare` and `sensitivity`, or is a stated sum or rounding of what is. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -96,6 +96,8 @@ const known = async (files: readonly string[]): Promise<ReadonlySet<string>> => 
   const results: unknown[] = [];
   for (const { file, baselineFile } of scenarios) {
     results.push(await json('run', file), await json('mtfp', file, '--charging', 'both'));
+    const ranges = await ran(['sensitivity', file, '--format', 'json']);
+    if (ranges.code === 0) results.push(JSON.parse(ranges.out));
     if (baselineFile !== null) results.push(await json('run', baselineFile));
   }
   results.push(await json('compare', ...files, '--switching', '--stress'));
@@ -120,7 +122,7 @@ const saidBy = (shown: string): { readonly value: Decimal; readonly place: Decim
     place: scale.times(decimal(10).pow(-places(digits))),
   });
   for (const [pattern, scale] of scales) {
-    const [, digits] = pattern.exec(shown) ?? [];
+    const [, digits] = pattern.exec(shown.replace(/^\((.*)\)$/, '$1')) ?? [];
     if (digits !== undefined) return read(digits, scale);
   }
   const [, percent] = /^\(?(?:minus )?([\d.]+)%\)?$/.exec(shown) ?? [];

@@ -157,6 +157,11 @@ describe('the chart', () => {
     expect(partOf(parts, 'word/charts/_rels/chart1.xml.rels')).toContain('Microsoft_Excel_Worksheet1.xlsx');
   });
 
+  it('has its years below the lowest bar', () => {
+    const axis = /<c:catAx>.*?<\/c:catAx>/s.exec(partOf(parts, 'word/charts/chart1.xml'))?.[0] ?? '';
+    expect(axis).toContain('<c:tickLblPos val="low"/>');
+  });
+
   it('is told in words for who does not see it', () => {
     const [, description = ''] = /<wp:docPr [^>]*descr="([^"]+)"/.exec(document) ?? [];
     expect(description).toContain('2020/21: 5,784, in total 5,784;');

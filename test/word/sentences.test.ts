@@ -69,6 +69,14 @@ describe('the hybrid option', () => {
     );
   });
 
+  it('tells what its ranges do, the widest first', async () => {
+    const said = saidUnder(await only('scenarios/oxfordshire/hybrid.yaml'), 'Risks and sensitivities');
+    const ranges = said.find((words) => words.startsWith('Ranges.')) ?? '';
+    // Net present value 635.6. Discounted at 3.5%, cloud consumption (100, 350, 550, 650, 700) is 2,147.9 and Microsoft 365 (100, then 200)
+    // 834.6. Both at their upper ends, +50% and +10%: 635.6 − 1,073.9 − 83.5 = −521.8; at their lower, −15% and −10%: + 322.2 + 83.5 = 1,041.3.
+    expect(ranges).toContain('It moves most with cloud market (2 together): between (£0.522m) and £1.041m.');
+  });
+
   it('marks what is made up before everything, and at each table', async () => {
     const section = await only('scenarios/oxfordshire/hybrid.yaml');
     const [first] = section.blocks;
@@ -154,7 +162,7 @@ describe('the recommendation', () => {
     // Cost: capital 480, one-off 115, licences 30 + 60 × (1.02 + … + 1.02^11) = 774.7; 1,370. Revenue, all years: one-off 36 + 25, MRP 240,
     // interest 5% of average debt (100 + 207.5 + 200 + 170 + 140 + 110 + 80 + 50 + 20 + 2.5 = 1,080) = 54; 774.7 + 61 + 294 − 2,240 − 330 = −1,440.3.
     expect(said[0]).toBe(
-      'Approval route. By its size the proposal has to be approved by Digital Board (whole cost of £1.370m, above £100,000) and the Cabinet (a key decision: effect on revenue, of a year or of all years, of £1.440m, above £500,000). Approval has been given by Digital Board on 2025-01-20 (Item 7).',
+      'Approval route. By its size the proposal has to be approved by Digital Board (whole cost of £1.370m, above £100,000) and the Cabinet (a key decision: effect on revenue, of a year or of all years, of £1.440m, above £500,000). Approval has been given by Digital Board on 20 January 2025 (Item 7).',
     );
     expect(said[1]).toBe('The Cabinet is recommended to:');
     expect(said.slice(2)).toEqual([

@@ -1,7 +1,7 @@
 /**
  * The file itself, the same bytes every time: a document is a zip of XML, and what makes it writes the
  * clock and chance into it. Both are taken out here, and what it cannot write is put in: the titles of
- * tables, for who cannot see them, and the language of charts.
+ * tables, for who cannot see them, and what charts lack.
  */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Zippable } from 'fflate';
@@ -50,6 +50,12 @@ const withTableWords = (part: string, tables: readonly TableWords[]): string => 
   });
 };
 
+/** British English, and the years under the lowest bar: beside the axis of nought a bar below it would hide them. */
+const settledChart = (chart: string): string =>
+  chart
+    .replaceAll('en-US', 'en-GB')
+    .replace(/<c:catAx>.*?<\/c:catAx>/s, (axis) => axis.replace('<c:tickLblPos val="nextTo"/>', '<c:tickLblPos val="low"/>'));
+
 /** The file as it is written, from the file as the library made it. */
 export const settled = (made: Uint8Array, tables: readonly TableWords[]): Uint8Array => {
   const parts = new Map<string, Uint8Array>(Object.entries(unzipSync(made)));
@@ -67,7 +73,7 @@ export const settled = (made: Uint8Array, tables: readonly TableWords[]): Uint8A
   // When a file was made is no part of a scenario, so the file does not say it.
   write('docProps/core.xml', text('docProps/core.xml').replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, ''));
   for (const [name, bytes] of parts) {
-    if (/^word\/charts\/chart\d+\.xml$/.test(name)) write(name, text(name).replaceAll('en-US', 'en-GB'));
+    if (/^word\/charts\/chart\d+\.xml$/.test(name)) write(name, settledChart(text(name)));
     if (name.endsWith('.xlsx')) parts.set(name, zipped(new Map(Object.entries(unzipSync(bytes)))));
   }
   return zipped(parts);

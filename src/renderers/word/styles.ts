@@ -87,7 +87,13 @@ export const styles: IStylesOptions = {
     },
   },
   paragraphStyles: [
-    { id: 'NumberedParagraph', name: 'Numbered Paragraph', basedOn: 'Normal', quickFormat: true },
+    {
+      id: 'NumberedParagraph',
+      name: 'Numbered Paragraph',
+      basedOn: 'Normal',
+      quickFormat: true,
+      paragraph: { spacing: { before: 60, after: 120 } },
+    },
     { id: 'LetteredPoint', name: 'Lettered Point', basedOn: 'Normal', quickFormat: true, paragraph: { spacing: { after: 60 } } },
     {
       id: 'SmallPrint',
@@ -95,8 +101,9 @@ export const styles: IStylesOptions = {
       basedOn: 'Normal',
       quickFormat: true,
       run: { size: 18, color: colours.quiet },
-      paragraph: { spacing: { after: 60 } },
+      paragraph: { spacing: { after: 100 } },
     },
+    { id: 'UnderCaption', name: 'Under Caption', basedOn: 'SmallPrint', paragraph: { keepNext: true, spacing: { after: 50 } } },
     {
       id: 'Notice',
       name: 'Notice',

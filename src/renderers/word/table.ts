@@ -12,7 +12,6 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import type { ITableCellBorders } from 'docx';
 import type { SectionCell, SectionTable } from '../../report/committee/section.js';
 import { cellText } from '../cell-text.js';
 import { colours, textWidth } from './styles.js';
@@ -34,7 +33,7 @@ const widestLabel = 4600;
 const longest = (texts: readonly string[]): number => texts.reduce((most, text) => Math.max(most, text.length), 0);
 
 /** Headings of so many characters stay on one line. */
-const wholeHeading = 12;
+const wholeHeading = 10;
 
 /** The room a column wants: its longest cell, and of its heading the longest word. */
 const wanted = ({ heading, align }: Column, cells: readonly SectionCell[]): number => {
@@ -97,33 +96,30 @@ const thick = { style: BorderStyle.SINGLE, size: 8, color: colours.text } as con
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 
 /** Tables of fewer rows than this are kept on one page. */
-const keptTogether = 18;
+const keptTogether = 12;
 
 /** Leading spaces of a label are its depth. */
 const depthOf = (cell: SectionCell | undefined): number => (cell?.kind === 'text' ? (/^ */.exec(cell.text)?.[0].length ?? 0) : 0);
 
-const cellOf = (
-  text: string,
-  { align }: Column,
-  width: number,
-  look: {
-    readonly bold: boolean;
-    readonly keepNext: boolean;
-    readonly indent: number;
-    readonly borders: ITableCellBorders;
-    readonly prose: boolean;
-  },
-): TableCell =>
+/** What a cell looks like beside the plain one; what is plain is not written. */
+interface Look {
+  readonly bold: boolean;
+  readonly keepNext: boolean;
+  readonly indent: number;
+  readonly prose: boolean;
+}
+
+const cellOf = (text: string, { align }: Column, width: number, { bold, keepNext, indent, prose }: Look): TableCell =>
   new TableCell({
     width: { size: width, type: WidthType.DXA },
-    verticalAlign: look.prose ? VerticalAlignTable.TOP : VerticalAlignTable.BOTTOM,
-    borders: look.borders,
+    ...(!prose && { verticalAlign: VerticalAlignTable.BOTTOM }),
+    ...(bold && { borders: { top: thick, bottom: thick } }),
     children: [
       new Paragraph({
         style: align === 'right' ? 'TableFigure' : 'TableText',
-        keepNext: look.keepNext,
-        ...(look.indent > 0 && { indent: { left: look.indent } }),
-        children: [new TextRun({ text, bold: look.bold })],
+        ...(keepNext && { keepNext }),
+        ...(indent > 0 && { indent: { left: indent } }),
+        children: [bold ? new TextRun({ text, bold }) : new TextRun(text)],
       }),
     ],
   });
@@ -153,7 +149,6 @@ const headerRow = (columns: readonly Column[], widths: readonly number[]): Table
 const bodyRow = ({ cells, sum }: Row, columns: readonly Column[], widths: readonly number[], keepNext: boolean): TableRow => {
   const prose = columns.slice(1).some(({ wraps }) => wraps);
   const isHeading = cells.length > 1 && cells.slice(1).every(({ kind }) => kind === 'blank');
-  const borders = { top: sum ? thick : thin, bottom: sum ? thick : thin };
   return new TableRow({
     cantSplit: true,
     children: columns.map((column, place) => {
@@ -162,7 +157,6 @@ const bodyRow = ({ cells, sum }: Row, columns: readonly Column[], widths: readon
         bold: sum === true || isHeading,
         keepNext,
         indent: place === 0 ? depthOf(cell) * 80 : 0,
-        borders,
         prose,
       });
     }),
@@ -171,7 +165,9 @@ const bodyRow = ({ cells, sum }: Row, columns: readonly Column[], widths: readon
 
 const tableOf = ({ columns, rows, labels }: SectionTable): Table => {
   const widths = widthsOf(columns, rows, labels);
-  const together = rows.length < keptTogether;
+  const last = rows.length - 1;
+  // Where a table does go over a page, no row stands alone on either side of it.
+  const staysWithNext = (place: number): boolean => place < last && (rows.length < keptTogether || place === 0 || place >= last - 2);
   return new Table({
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths: widths,
@@ -179,7 +175,7 @@ const tableOf = ({ columns, rows, labels }: SectionTable): Table => {
     borders: { top: none, bottom: thin, left: none, right: none, insideHorizontal: thin, insideVertical: none },
     margins: { left: 70, right: 70, top: 0, bottom: 0 },
     tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
-    rows: [headerRow(columns, widths), ...rows.map((row, place) => bodyRow(row, columns, widths, together && place < rows.length - 1))],
+    rows: [headerRow(columns, widths), ...rows.map((row, place) => bodyRow(row, columns, widths, staysWithNext(place)))],
   });
 };
 
@@ -209,7 +205,7 @@ export const wordTables = (table: SectionTable, number: number): readonly WordTa
       description: wordText(subtitle),
       elements: [
         caption('Table', number, table.title, place > 0),
-        ...(subtitle === '' ? [] : [new Paragraph({ style: 'SmallPrint', keepNext: true, children: [new TextRun(wordText(subtitle))] })]),
+        ...(subtitle === '' ? [] : [new Paragraph({ style: 'UnderCaption', children: [new TextRun(wordText(subtitle))] })]),
         tableOf(piece),
         new Paragraph({ style: 'AfterTable', children: [] }),
       ],

@@ -54,7 +54,8 @@ class Builder {
   private captioned = 0;
   private figures = 0;
 
-  add(block: Block): void {
+  /** `next` is the block after it: what leads on to points stays with them. */
+  add(block: Block, next: Block | undefined): void {
     switch (block.kind) {
       case 'heading':
         this.elements.push(
@@ -65,7 +66,14 @@ class Builder {
         return;
       case 'paragraph': {
         const lead = block.lead === undefined ? [] : [new TextRun({ text: `${wordText(block.lead)} `, bold: true })];
-        this.elements.push(new Paragraph({ style: 'NumberedParagraph', ...numbered(1), children: [...lead, run(block.words)] }));
+        this.elements.push(
+          new Paragraph({
+            style: 'NumberedParagraph',
+            ...numbered(1),
+            ...(next?.kind === 'point' && { keepNext: true }),
+            children: [...lead, run(block.words)],
+          }),
+        );
         return;
       }
       case 'point':
@@ -114,7 +122,7 @@ export const renderWord = async (sections: readonly CommitteeSection[]): Promise
   const builder = new Builder();
   for (const { title, blocks } of sections) {
     builder.elements.push(new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(wordText(title))] }));
-    for (const block of blocks) builder.add(block);
+    blocks.forEach((block, place) => builder.add(block, blocks[place + 1]));
   }
   const [first] = sections;
   const title = wordText(first?.title ?? '');

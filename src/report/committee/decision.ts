@@ -3,7 +3,7 @@ import { isBlank } from '../../core/arithmetic/profile.js';
 import { routesOf } from './approval-routes.js';
 import type { Route } from './approval-routes.js';
 import type { CommitteeCase } from './case.js';
-import { money, spanNamed } from './telling.js';
+import { dateInWords, money, spanNamed } from './telling.js';
 import { enumerated, heading, named, paragraph, quoted, say, sentences } from './section.js';
 import type { Block, Words } from './section.js';
 
@@ -20,9 +20,9 @@ export const statement = (): readonly Block[] => [
 
 const point = (words: Words): Block => ({ kind: 'point', words });
 
-/** `On 2019-12-17 (Item 122)`: when and where an approval was given, as far as the scenario says. */
+/** `the Cabinet on 17 December 2019 (Item 122)`: when and where an approval was given, as far as the scenario says. */
 const given = ({ by, approval }: Route): Words => {
-  const date = approval?.date === undefined ? [] : say` on ${named(approval.date)}`;
+  const date = approval?.date === undefined ? [] : say` on ${named(dateInWords(approval.date))}`;
   const reference = approval?.reference === undefined ? [] : say` (${named(approval.reference)})`;
   return say`${named(by)}${date}${reference}`;
 };

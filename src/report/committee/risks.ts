@@ -8,6 +8,7 @@ import { percentInWords } from '../figures-in-words.js';
 import { blank, text } from '../model.js';
 import { turnInWords } from '../options/switching.js';
 import type { CommitteeCase } from './case.js';
+import { ranges } from './ranges.js';
 import { countInWords, money, moneyCell, span, yearsCell } from './telling.js';
 import { enumerated, heading, named, note, paragraph, say, sentences, subheading } from './section.js';
 import type { Block, SectionCell, SectionTable, Words } from './section.js';
@@ -180,5 +181,6 @@ export const risks = (of: CommitteeCase): readonly Block[] => [
   heading('Risks and sensitivities'),
   ...stressBlocks(of),
   ...switching(of),
+  ...ranges(of),
   ...outside(of),
 ];

@@ -10,7 +10,7 @@ import { illustrativeNotice } from '../conventions.js';
 import { rateInWords } from '../measures-in-words.js';
 import { text } from '../model.js';
 import type { CommitteeCase } from './case.js';
-import { moneyCell } from './telling.js';
+import { dateInWords, moneyCell } from './telling.js';
 import { heading, named, paragraph, say } from './section.js';
 import type { Block, SectionTable } from './section.js';
 
@@ -57,7 +57,7 @@ const sectionNames = {
 const sourceOf = ({ line: { source, driver } }: LineFigures): string => {
   if (!source) return driver === undefined ? 'no source is given' : `worked out from quantities (${driver})`;
   const kind = source.kind === 'illustrative' ? 'ILLUSTRATIVE' : source.kind.charAt(0).toUpperCase() + source.kind.slice(1);
-  const told = [source.title, source.date].filter((words) => words !== undefined);
+  const told = [source.title, source.date && dateInWords(source.date)].filter((words) => words !== undefined);
   return told.length === 0 ? kind : `${kind}: ${told.join(', ')}`;
 };
 

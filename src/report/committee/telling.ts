@@ -1,12 +1,12 @@
 /** How the section tells figures: amounts in a sentence and in a cell, years, rates, counts, spans of time. */
-import { lastYearOf, lengthOf, yearLabel } from '../../core/arithmetic/calendar.js';
+import { lastYearOf, lengthOf, monthOf, yearLabel } from '../../core/arithmetic/calendar.js';
 import type { Horizon } from '../../core/arithmetic/calendar.js';
 import { decimal, sumOf } from '../../core/arithmetic/decimal.js';
 import type { Decimal } from '../../core/arithmetic/decimal.js';
 import { at } from '../../core/arithmetic/profile.js';
 import type { Profile } from '../../core/arithmetic/profile.js';
 import type { Appraisal } from '../../core/appraisal/appraise.js';
-import { moneyInWords, percentInWords, yearsInWords } from '../figures-in-words.js';
+import { moneyInWords, monthInWords, percentInWords, yearsInWords } from '../figures-in-words.js';
 import { text } from '../model.js';
 import type { Cell, MoneyDisplay } from '../model.js';
 import { decimalsOf, roundedRow, shownIn } from '../rounding.js';
@@ -60,6 +60,18 @@ export const percentOf = (part: Decimal, whole: Decimal, more: Told = {}): ToldF
   partOf: whole,
   ...more,
 });
+
+/** An amount in a sentence with its sign: a negative in brackets, as in a table. */
+export const moneyInBrackets = (exact: Decimal, of: CommitteeCase): ToldFigure => {
+  const { shown } = money(exact, of);
+  return { kind: 'figure', shown: exact.lt(0) ? `(${shown})` : shown, exact };
+};
+
+/** `22 June 2021` for a date as files write it; anything else as it is. */
+export const dateInWords = (written: string): string => {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(written) ?? [];
+  return year === undefined ? written : `${Number(day)} ${monthInWords(monthOf(Number(year), Number(month)))}`;
+};
 
 /** Money in a cell, and years, by which `none` is meant where there are none. */
 export const moneyCell = (exact: Decimal, { unit }: Pick<CommitteeCase, 'unit'>): Cell => ({
