@@ -4,10 +4,10 @@ import { lineText, placeOf, positionOf } from './span.js';
 
 const widest = 96;
 
-/** Control characters (terminal escapes too) and text-direction marks made visible, so that no file can repaint a screen. */
+/** Control characters (terminal escapes too), line separators, text-direction and byte-order marks made visible, so that no file can repaint a screen. */
 export const harmless = (text: string): string =>
   // oxlint-disable-next-line no-control-regex -- finding control characters is the point
-  text.replace(/\t/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\u{fffd}');
+  text.replace(/\t/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, '\u{fffd}');
 
 /** Colours by role; plain text unless a terminal wants them. */
 export interface Paint {

@@ -21,16 +21,20 @@ const plain = (word: string): string => word.toLowerCase().replace(/[-_ ]/g, '')
 /** The known word nearest to `word`, or null when none is near (to a word of one or two letters anything is). First of the list on a tie. */
 export const nearest = (word: string, known: readonly string[]): string | null => {
   if (word.length < 3 || word.length > 60) return null;
+  const written = plain(word);
   let best: string | null = null;
-  let least = Infinity;
+  let least = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of known) {
-    const away = distance(plain(word), plain(candidate));
+    const other = plain(candidate);
+    // So many letters more or fewer take at least as many edits.
+    if (Math.abs(other.length - written.length) >= least) continue;
+    const away = distance(written, other);
     if (away < least) {
       least = away;
       best = candidate;
     }
   }
-  return least <= Math.max(1, Math.floor(word.length / 3)) ? best : null;
+  return best;
 };
 
 /** The known id that ends in what was written (`maintenance` for `savings/maintenance`), else the nearest. */

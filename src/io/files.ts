@@ -1,5 +1,5 @@
 /** Reading files: the only place that opens one. Trouble comes back as words, never as an exception. */
-import { closeSync, existsSync, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, normalize, relative, resolve, sep } from 'node:path';
 import type { Source } from '../diagnostics/span.js';
 
@@ -25,6 +25,8 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'you may not read it',
   ELOOP: 'its links lead in a circle',
   ENAMETOOLONG: 'its name is too long',
+  ERR_INVALID_ARG_VALUE: 'its name holds a character that no name may have',
+  NOFILE: 'it is a pipe or a device, not a file',
 };
 
 /** The system's error in plain words. */
@@ -33,11 +35,19 @@ export const reasonOf = (error: unknown): string => {
   return reasons[code] ?? `the system says ${code || String(error)}`;
 };
 
+/** A pipe with a name would be waited for until somebody writes to it; what a shell hands over by number is being written. */
+const refuseWaiting = (path: string): void => {
+  const status = statSync(path);
+  if (status.isDirectory()) throw Object.assign(new Error('directory'), { code: 'EISDIR' });
+  if (!status.isFile() && !/^\/(?:dev|proc\/self)\/(?:fd\/\d+|stdin)$/.test(path))
+    throw Object.assign(new Error('no file'), { code: 'NOFILE' });
+};
+
 /** At most one byte more than the limit, so that a huge file costs nothing. */
 const readBytes = (path: string | 0): Uint8Array => {
+  if (path !== 0) refuseWaiting(path);
   const file = path === 0 ? 0 : openSync(path, 'r');
   try {
-    if (path !== 0 && fstatSync(file).isDirectory()) throw Object.assign(new Error('directory'), { code: 'EISDIR' });
     const chunks: Uint8Array[] = [];
     let size = 0;
     while (size <= mostBytes) {

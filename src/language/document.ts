@@ -11,8 +11,10 @@ import type { Entry, Node, ScenarioFile } from './tree.js';
 
 /** Deeper than anything in the language, and shallow enough that no file can exhaust the stack. */
 const deepest = 32;
-/** More nodes than a file of a mebibyte can hold by itself: only repeated aliases pass it. */
-const mostNodes = 500_000;
+/** Nodes that aliases may repeat in one file, in all: more than any scenario needs, and soon read. */
+const mostRepeated = 10_000;
+/** Brackets opened and not closed: far more than is allowed, but too few to tire the YAML library. */
+const mostOpen = 500;
 
 export interface ParsedDocument {
   readonly root: Node | null;
@@ -49,12 +51,13 @@ const syntaxProblem = (error: YAMLError): { readonly what: string; readonly mend
 
 class TreeBuilder {
   readonly diagnostics: Diagnostic[] = [];
-  private nodes = 0;
+  /** The node that each anchor named last, in the order of the file. */
+  private readonly anchors = new Map<string, unknown>();
+  /** How many aliases the node being built stands in, and how many nodes were built in one. */
+  private aliases = 0;
+  private repeated = 0;
 
-  constructor(
-    private readonly document: Document.Parsed,
-    private readonly file: ScenarioFile,
-  ) {}
+  constructor(private readonly file: ScenarioFile) {}
 
   span(range: readonly [number, number, number] | null | undefined, fallback?: Span): Span {
     const { source } = this.file;
@@ -63,8 +66,8 @@ class TreeBuilder {
   }
 
   build(node: unknown, depth: number, at: Span): Node {
-    this.nodes += 1;
-    if (depth > deepest || this.nodes > mostNodes) {
+    if (this.aliases > 0) this.repeated += 1;
+    if (depth > deepest || this.repeated > mostRepeated) {
       if (!this.diagnostics.some(({ code }) => code === 'too-deep' || code === 'bad-alias')) {
         const here = isNode(node) ? this.span(node.range, at) : at;
         this.diagnostics.push(
@@ -76,6 +79,7 @@ class TreeBuilder {
       return new Leaf('', at, true, this.file, true);
     }
     if (isAlias(node)) return this.alias(node, depth, at);
+    if (isNode(node) && node.anchor !== undefined) this.anchors.set(node.anchor, node);
     if (isScalar(node)) {
       const quoted = node.type !== undefined && node.type !== 'PLAIN';
       return new Leaf(typeof node.value === 'string' ? node.value : '', this.span(node.range, at), quoted, this.file);
@@ -96,12 +100,15 @@ class TreeBuilder {
 
   private alias(alias: Alias, depth: number, at: Span): Node {
     const span = this.span(alias.range, at);
-    const target = alias.resolve(this.document);
+    const target = this.anchors.get(alias.source);
     if (target === undefined) {
       this.diagnostics.push(diagnose('bad-alias', span, { what: `the alias *${alias.source} refers to nothing in this file` }));
       return new Leaf('', span, true, this.file, true);
     }
-    return this.build(target, depth + 1, span);
+    this.aliases += 1;
+    const built = this.build(target, depth + 1, span);
+    this.aliases -= 1;
+    return built;
   }
 
   private entries(items: readonly Pair[], depth: number, at: Span, flow: boolean): ReadonlyMap<string, Entry> {
@@ -157,10 +164,22 @@ class TreeBuilder {
   }
 }
 
+/** Where the text opens more brackets than a scenario could ever close, whatever is quoted; null where it does not. */
+const tooManyOpen = (text: string): number | null => {
+  let open = 0;
+  for (const { 0: bracket, index } of text.matchAll(/[[\]{}]/g)) {
+    open = bracket === '[' || bracket === '{' ? open + 1 : Math.max(0, open - 1);
+    if (open > mostOpen) return index;
+  }
+  return null;
+};
+
 /** Reads one file's text: a tree and every mistake of its YAML. Positions count from the start of the text. */
 export const parse = (file: ScenarioFile): ParsedDocument => {
   const { source } = file;
   const at = (error: YAMLError): Span => ({ source, start: error.pos[0], end: error.pos[1] });
+  const open = tooManyOpen(source.text);
+  if (open !== null) return { root: null, diagnostics: [diagnose('too-deep', { source, start: open, end: open + 1 }, {})] };
   let document: Document.Parsed;
   try {
     document = parseDocument(source.text, {
@@ -189,7 +208,7 @@ export const parse = (file: ScenarioFile): ParsedDocument => {
   // A tree made from broken YAML holds guesses; what they would say is noise beside the mistake itself.
   if (syntax.length > 0) return { root: null, diagnostics: [...firstOfEachLine(syntax), ...tags] };
 
-  const builder = new TreeBuilder(document, file);
+  const builder = new TreeBuilder(file);
   const start: Span = { source, start: 0, end: 0 };
   const root = document.contents === null ? null : builder.build(document.contents, 0, start);
   return { root, diagnostics: [...tags, ...builder.diagnostics] };
