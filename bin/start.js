@@ -7,11 +7,12 @@ const { createRequire } = require('node:module');
 const { join } = require('node:path');
 const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
-const { Worker } = require('node:worker_threads');
+const { isMainThread, Worker } = require('node:worker_threads');
 
 // A short command is over before code that the engine optimises has paid for being optimised; a long
 // one turns the optimiser on again (`src/cli/pace.ts`).
-setFlagsFromString('--no-opt');
+// The switch is the whole process's: a second thread leaves it as it is.
+if (isMainThread) setFlagsFromString('--no-opt');
 
 const folder = join(__dirname, '..', 'dist');
 const built = join(folder, 'command-line.cjs');
@@ -46,23 +47,24 @@ const load = () => {
   return { script, exports: module.exports };
 };
 
-/** Files to compare past which a second thread pays for its start. */
-const manyFiles = 8;
+let second;
 
-/**
- * A second thread for a command that names many files. It starts before the program itself is loaded, since
- * starting takes as long as reading a few files does; a command that has no use for it leaves it behind.
- */
-const threadFor = ([command, ...rest]) => {
-  if (command !== 'compare' || rest.length < manyFiles) return undefined;
-  const thread = new Worker(join(__dirname, 'thread.js'));
-  thread.unref();
-  return thread;
+/** The second thread, for a command that has work for two; it does not keep the program from ending. */
+const thread = () => {
+  if (!second) {
+    second = new Worker(join(__dirname, 'thread.js'));
+    second.unref();
+  }
+  return second;
 };
+
+/** Files to compare past which the second thread is started early: that takes as long as reading a few of them. */
+const manyFiles = 8;
 
 /** Runs the command line and gives its exit code. */
 const run = (argv) => {
-  const thread = threadFor(argv);
+  const [command, ...rest] = argv;
+  if (command === 'compare' && rest.length >= manyFiles) thread();
   const { main, processShell } = load().exports;
   return main(argv, processShell(thread));
 };

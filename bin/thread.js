@@ -4,4 +4,4 @@ const { parentPort } = require('node:worker_threads');
 const { load } = require('./start.js');
 
 const { inThread } = load().exports;
-parentPort.once('message', inThread);
+parentPort.on('message', inThread);

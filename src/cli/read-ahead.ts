@@ -7,9 +7,11 @@ import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads';
 import type { MessagePort, Worker } from 'node:worker_threads';
 import { parse } from '../language/document.js';
 import type { ParsedDocument } from '../language/document.js';
+import type { GivenFile } from '../language/options.js';
 import { plainTree, treeFrom } from '../language/plain-tree.js';
 import type { PlainNode } from '../language/plain-tree.js';
 import type { ScenarioFile } from '../language/tree.js';
+import type { Shell } from './shell.js';
 
 export interface ReadAheadTask {
   readonly kind: 'read ahead';
@@ -47,7 +49,7 @@ export const readAheadInThread = ({ texts, states, port }: ReadAheadTask): void 
 };
 
 /** Begins to read `texts` in `thread`; gives what reads the text at an index here, or waits for the thread where it has begun with it. */
-export const readAhead = (thread: Worker, texts: readonly string[]): ((index: number, file: ScenarioFile) => ParsedDocument) => {
+const parsedAhead = (thread: Worker, texts: readonly string[]): ((index: number, file: ScenarioFile) => ParsedDocument) => {
   const states = new Int32Array(new SharedArrayBuffer(texts.length * Int32Array.BYTES_PER_ELEMENT));
   const { port1: inbox, port2: port } = new MessageChannel();
   const task: ReadAheadTask = { kind: 'read ahead', texts, states, port };
@@ -63,6 +65,22 @@ export const readAhead = (thread: Worker, texts: readonly string[]): ((index: nu
       trees.set(at, tree);
     }
     const tree = trees.get(index) ?? null;
+    trees.delete(index);
     return tree ? { root: treeFrom(tree, file), diagnostics: [] } : parse(file);
   };
+};
+
+/** Files past which a second thread pays for its start. */
+const manyFiles = 8;
+
+/** The same files, with the second thread reading them from the back where they are many and there is one. */
+export const readAhead = (given: readonly GivenFile[], { thread }: Shell): readonly GivenFile[] => {
+  if (!thread || given.length < manyFiles) return given;
+  const parsed = parsedAhead(
+    thread(),
+    given.map(({ reading }) => ('source' in reading ? reading.source.text : '')),
+  );
+  return given.map(({ path, reading }, index) =>
+    'source' in reading ? { path, reading: { ...reading, parsedAhead: (file) => parsed(index, file) } } : { path, reading },
+  );
 };

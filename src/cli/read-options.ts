@@ -3,9 +3,10 @@ import { isError } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { files, nameInProject, readFile, readStandardInput, standardInput } from '../io/files.js';
 import { readOptions } from '../language/options.js';
-import type { GivenFile, OptionsRead } from '../language/options.js';
+import type { OptionsRead } from '../language/options.js';
 import { exit, exitCodeOf } from './exit-code.js';
 import { optimise } from './pace.js';
+import { readAhead } from './read-ahead.js';
 import { tell } from './read.js';
 import type { Shell } from './shell.js';
 
@@ -26,19 +27,6 @@ export const nameOf = (path: string): string => (path === standardInput ? path :
 /** Options past which the engine's optimiser pays; fewer are compared before it has. */
 const manyOptions = 40;
 
-/** The files, with the second thread, where there is one, reading them from the back. */
-const readAhead = async (options: readonly GivenFile[], shell: Shell): Promise<readonly GivenFile[]> => {
-  if (!shell.thread) return options;
-  const start = await import('./read-ahead.js');
-  const parsed = start.readAhead(
-    shell.thread,
-    options.map(({ reading }) => ('source' in reading ? reading.source.text : '')),
-  );
-  return options.map(({ path, reading }, index) =>
-    'source' in reading ? { path, reading: { ...reading, parsedAhead: (file) => parsed(index, file) } } : { path, reading },
-  );
-};
-
 export const openOptions = async (
   paths: readonly string[],
   baseline: string | undefined,
@@ -47,7 +35,7 @@ export const openOptions = async (
 ): Promise<OpenedOptions> => {
   if (paths.length > manyOptions) optimise();
   const options = paths.map(given);
-  const read = readOptions(await readAhead(options, shell), baseline === undefined ? null : given(baseline), files);
+  const read = readOptions(readAhead(options, shell), baseline === undefined ? null : given(baseline), files);
   await tell(read.diagnostics, color, shell);
   if (read.diagnostics.some(isError)) return { code: exitCodeOf(read.diagnostics) };
   if (read.options.length === 0) {

@@ -11,8 +11,8 @@ export interface Shell {
   readonly errorIsTerminal: boolean;
   /** Columns of the terminal, where there is one. */
   readonly columns: number | undefined;
-  /** A second thread with the program in it, started early for a command that has work for two. */
-  readonly thread?: Worker;
+  /** The second thread with the program in it, for a command that has work for two; it starts when it is first asked for. */
+  readonly thread?: () => Worker;
 }
 
 /** A reader that has seen enough (`| head`) closes the pipe: that is its right, not a fault. */
@@ -22,7 +22,7 @@ const quietWhenClosed = (stream: NodeJS.WriteStream): void => {
   });
 };
 
-export const processShell = (thread?: Worker): Shell => {
+export const processShell = (thread?: () => Worker): Shell => {
   quietWhenClosed(process.stdout);
   quietWhenClosed(process.stderr);
   return {

@@ -17,6 +17,7 @@ import { exit, exitCodeOfCheck } from '../exit-code.js';
 import { colourOptions } from '../options.js';
 import { optimise } from '../pace.js';
 import { progress } from '../progress.js';
+import { readAhead } from '../read-ahead.js';
 import type { Shell } from '../shell.js';
 
 interface CheckFlags extends CheckOutputFlags {
@@ -82,14 +83,21 @@ const meant = (
   return { all: [...found.values()], unmatched };
 };
 
+/** Files held at a time, with what the second thread has read of them. */
+const atOnce = 500;
+
 const judgeAll = (all: readonly Meant[], flags: CheckFlags, shell: Shell): readonly Judged[] => {
   if (all.length > manyFiles) optimise();
   const known: KnownLayers = new Map();
   const shown = progress('Checking', all.length, flags.quiet ?? false, shell);
-  const judged = all.map((read, index) => {
-    shown.at(index);
-    return judgeFile(read(), files, known);
-  });
+  const judged: Judged[] = [];
+  for (let first = 0; first < all.length; first += atOnce) {
+    const given = all.slice(first, first + atOnce).map((read) => read());
+    for (const file of readAhead(given, shell)) {
+      shown.at(judged.length);
+      judged.push(judgeFile(file, files, known));
+    }
+  }
   shown.end();
   return judged;
 };
