@@ -13,7 +13,7 @@ import type { Entry, Node, ScenarioFile } from './tree.js';
 const deepest = 32;
 /** Nodes that aliases may repeat in one file, in all: more than any scenario needs, and soon read. */
 const mostRepeated = 10_000;
-/** Brackets opened and not closed: far more than is allowed, but too few to tire the YAML library. */
+/** Brackets opened and not closed, or blanks to indent by: far more than is allowed, but too few to exhaust the YAML library. */
 const mostOpen = 500;
 
 export interface ParsedDocument {
@@ -56,6 +56,8 @@ class TreeBuilder {
   /** How many aliases the node being built stands in, and how many nodes were built in one. */
   private aliases = 0;
   private repeated = 0;
+  /** The alias in the file's own text that is being built. */
+  private outermost: Span | null = null;
 
   constructor(private readonly file: ScenarioFile) {}
 
@@ -73,7 +75,7 @@ class TreeBuilder {
         this.diagnostics.push(
           depth > deepest
             ? diagnose('too-deep', here, {})
-            : diagnose('bad-alias', at, { what: 'aliases repeat more than any scenario needs' }),
+            : diagnose('bad-alias', this.outermost ?? at, { what: 'aliases repeat more than any scenario needs' }),
         );
       }
       return new Leaf('', at, true, this.file, true);
@@ -105,6 +107,7 @@ class TreeBuilder {
       this.diagnostics.push(diagnose('bad-alias', span, { what: `the alias *${alias.source} refers to nothing in this file` }));
       return new Leaf('', span, true, this.file, true);
     }
+    if (this.aliases === 0) this.outermost = span;
     this.aliases += 1;
     const built = this.build(target, depth + 1, span);
     this.aliases -= 1;
@@ -174,12 +177,18 @@ const tooManyOpen = (text: string): number | null => {
   return null;
 };
 
+/** Where lists stand in lists on one line, or a line is indented, as no scenario's are; null where they are not. */
+const tooFarIn = (text: string): number | null => {
+  const dashes = text.search(new RegExp(`^ *(?:[-?:] +){${deepest + 1}}`, 'm'));
+  return dashes === -1 ? (new RegExp(`^ {${mostOpen}}(?=.*\\S)`, 'm').exec(text)?.index ?? null) : dashes;
+};
+
 /** Reads one file's text: a tree and every mistake of its YAML. Positions count from the start of the text. */
 export const parse = (file: ScenarioFile): ParsedDocument => {
   const { source } = file;
   const at = (error: YAMLError): Span => ({ source, start: error.pos[0], end: error.pos[1] });
-  const open = tooManyOpen(source.text);
-  if (open !== null) return { root: null, diagnostics: [diagnose('too-deep', { source, start: open, end: open + 1 }, {})] };
+  const deep = tooManyOpen(source.text) ?? tooFarIn(source.text);
+  if (deep !== null) return { root: null, diagnostics: [diagnose('too-deep', { source, start: deep, end: deep + 1 }, {})] };
   let document: Document.Parsed;
   try {
     document = parseDocument(source.text, {

@@ -1,0 +1,102 @@
+/**
+ * Files made to do harm: to use up time or memory, to reach other files, to repaint a screen. Each is
+ * refused at a place, or read for the plain text it is. The bounds on time and memory are measured by
+ * `npm run bench hostile`, not here.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ran } from './cli/page.js';
+import { head, hostile } from './hostile.js';
+
+let folder = '';
+const here = (name: string): string => join(folder, name);
+
+const write = (name: string, content: string | Uint8Array): string => {
+  mkdirSync(dirname(here(name)), { recursive: true });
+  writeFileSync(here(name), content);
+  return here(name);
+};
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'fivecase-hostile-'));
+  mkdirSync(here('.git'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** `code line:column` of each finding, the codes of one file. */
+const found = async (path: string): Promise<{ readonly code: number; readonly findings: readonly string[]; readonly text: string }> => {
+  const { out, error, code } = await ran(['check', path, '--format', 'json']);
+  const { files } = JSON.parse(out) as {
+    files: { diagnostics: { code: string; line: number; column: number }[] }[];
+  };
+  const shown = await ran(['check', path]);
+  return {
+    code,
+    findings: files.flatMap(({ diagnostics }) => diagnostics.map((each) => `${each.code} ${each.line}:${each.column}`)),
+    text: `${error}${shown.out}${shown.error}`,
+  };
+};
+
+// oxlint-disable-next-line no-control-regex -- what may repaint a screen is what it looks for
+const repaints = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/;
+
+describe.each(hostile)('$name', ({ name, content, findings }) => {
+  test('is told at its place, with nothing on the screen that could repaint it', async () => {
+    const told = await found(write(`${name.replaceAll(/\W+/g, '-')}.yaml`, content));
+    expect(told.findings).toEqual(expect.arrayContaining([...findings]));
+    expect(told.code).toBe(findings.length === 0 ? 0 : 1);
+    expect(told.text).not.toMatch(repaints);
+    expect(told.text).not.toMatch(/^ {4}at |Error:/m);
+  });
+});
+
+test('a byte-order mark and Windows line ends change no place', async () => {
+  const mistake = `${head}capital:\n  shelves: { 2025/26: 1.2M }\n`;
+  expect((await found(write('plain.yaml', mistake))).findings).toContain('money-form 5:23');
+  expect((await found(write('windows.yaml', `\ufeff${mistake.replaceAll('\n', '\r\n')}`))).findings).toContain('money-form 5:23');
+});
+
+test('names that objects have by nature are keys like any other, and leave nothing behind', async () => {
+  const { findings } = await found(
+    write('nature.yaml', `${head}__proto__: { polluted: yes }\nconstructor: { prototype: { polluted: yes } }\n`),
+  );
+  expect(findings).toContain('unknown-key 4:1');
+  expect(findings).toContain('unknown-key 5:1');
+  expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+});
+
+describe('links', () => {
+  test('a link that leads out of the project is not followed by extends, baseline or actuals', async () => {
+    const outside = mkdtempSync(join(tmpdir(), 'fivecase-outside-'));
+    try {
+      writeFileSync(join(outside, 'secret.yaml'), 'fivecase: 1\ntitle: The secret of the neighbours\n');
+      symlinkSync(join(outside, 'secret.yaml'), here('link.yaml'));
+      for (const [key, code] of [
+        ['extends', 'extends-outside'],
+        ['baseline', 'extends-outside'],
+        ['actuals', 'actuals-unreadable'],
+      ] as const) {
+        const { findings, text } = await found(write(`by-${key}.yaml`, `${head}${key}: link.yaml\n`));
+        expect(findings).toContain(`${code} 4:${key.length + 3}`);
+        expect(text).not.toContain('neighbours');
+      }
+    } finally {
+      rmSync(outside, { recursive: true, force: true });
+    }
+  });
+
+  test('links that lead in a circle are told', async () => {
+    symlinkSync('circle.yaml', here('circle.yaml'));
+    expect((await found(write('in-a-circle.yaml', `${head}extends: circle.yaml\n`))).findings).toContain('extends-missing 4:10');
+  });
+
+  test.runIf(process.platform !== 'win32')('a pipe with a name is not waited for', async () => {
+    execFileSync('mkfifo', [here('pipe.yaml')]);
+    expect((await found(write('from-a-pipe.yaml', `${head}extends: pipe.yaml\n`))).findings).toContain('extends-missing 4:10');
+    expect((await ran(['run', here('pipe.yaml')])).code).toBe(2);
+  });
+});
