@@ -38,3 +38,16 @@ test('a mistake in a file that the second thread may have read is told at its pl
   expect(status).toBe(1);
   expect(stderr).toContain('broken.yaml:5:27: error');
 });
+
+test('check tells the mistake of one file among many, and counts them all', () => {
+  const { status, stdout } = spawnSync(process.execPath, [program, 'check', '--format', 'json', '.'], { cwd: folder, encoding: 'utf8' });
+  expect(status).toBe(1);
+  const { summary, files } = JSON.parse(stdout) as {
+    summary: { files: number };
+    files: { file: string; diagnostics: { code: string; line: number }[] }[];
+  };
+  expect(summary.files).toBe(13);
+  expect(files.filter(({ diagnostics }) => diagnostics.some(({ code }) => code === 'money-form')).map(({ file }) => file)).toEqual([
+    'broken.yaml',
+  ]);
+});
