@@ -1,5 +1,5 @@
 /** The sheet of checks: whether the sheet's arithmetic holds, and whether its figures are still those of fivecase. */
-import { decimal, one, zero } from '../../core/arithmetic/decimal.js';
+import { decimal } from '../../core/arithmetic/decimal.js';
 import type { Decimal } from '../../core/arithmetic/decimal.js';
 import type { Profile } from '../../core/arithmetic/profile.js';
 import { columns, valuesOf } from './draft.js';
@@ -12,6 +12,7 @@ import {
   minus,
   negative,
   nought,
+  numberIn,
   range,
   size,
   smallest,
@@ -23,6 +24,7 @@ import {
 } from './formula.js';
 import type { Range, Term } from './formula.js';
 import type { Compared } from './measures.js';
+import type { NumberFormat } from './model.js';
 
 /** A row by year as the sheet has it, and as fivecase worked it out. */
 export interface ComparedRow {
@@ -30,6 +32,8 @@ export interface ComparedRow {
   readonly id: string;
   readonly series: Series;
   readonly ours: Profile;
+  /** That of money, unless said. */
+  readonly format?: NumberFormat;
 }
 
 /** What must be nought whatever the inputs are. */
@@ -67,24 +71,23 @@ export const checkRows = (draft: SheetDraft, { balances, wholes, measures, rows 
   const money = draft.constant({ label: 'Money: within', note: '', unit: '£', format: 'factor', content: decimal('0.005') });
   const other = draft.constant({ label: 'All else: within', note: '', unit: '', format: 'count', content: decimal('0.000001') });
   const differences: { readonly id: string; readonly value: Decimal }[] = [];
+  const flags = new Map<number, Term>();
 
-  /** 1 in the column before the years where a difference is too large, with a word beside it. */
-  const verdict = (row: number, id: string, difference: Term, tolerance: Term): Term => {
-    const value = difference.value();
-    differences.push({ id, value: typeof value === 'string' ? one : value });
-    const flag = draft.place(row, columns.before, when(isAtMost(difference, tolerance), nought, unity), 'whole', 'check');
-    draft.place(row, draft.afterYears, when(isSame(flag, nought), holds, fails), 'whole', 'check');
-    return flag;
+  /** 1 in the column before the years where a difference is too large. */
+  const judge = (row: number, id: string, difference: Term, tolerance: Term): void => {
+    differences.push({ id, value: numberIn(difference.value()) });
+    flags.set(row, draft.place(row, columns.before, when(isAtMost(difference, tolerance), nought, unity), 'whole', 'check'));
   };
+  /** The same in words, after the years. */
+  const sayOf = (row: number): void => {
+    const flag = flags.get(row);
+    if (flag) draft.place(row, draft.afterYears, when(isSame(flag, nought), holds, fails), 'whole', 'check');
+  };
+  /** The flags from a row on. */
   const flagged = (from: number): Range => {
     const cell = { sheet: draft.name, column: columns.before } as const;
-    const to = draft.next - 1;
-    const flags = [...kept].filter(([row]) => row >= from && row <= to).map(([, flag]) => flag);
-    return range({ ...cell, row: from }, { ...cell, row: to }, () => flags.map((flag) => flag.value()));
-  };
-  const kept = new Map<number, Term>();
-  const keep = (row: number, flag: Term): void => {
-    kept.set(row, flag);
+    const below = [...flags].filter(([row]) => row >= from).map(([, flag]) => flag);
+    return range({ ...cell, row: from }, { ...cell, row: draft.next - 1 }, () => below.map((flag) => flag.value()));
   };
   const furthest = (all: Range): Term => largerOf(largest(all), negative(smallest(all)));
 
@@ -94,7 +97,8 @@ export const checkRows = (draft: SheetDraft, { balances, wholes, measures, rows 
   for (const { name, difference } of balances) {
     const row = draft.next;
     const series = draft.series({ label: name, unit: '£', format: 'pence', at: difference, total: furthest });
-    keep(row, verdict(row, name, series.total, money));
+    judge(row, name, series.total, money);
+    sayOf(row);
   }
   for (const { name, total } of wholes) {
     const row = draft.next;
@@ -105,7 +109,8 @@ export const checkRows = (draft: SheetDraft, { balances, wholes, measures, rows 
       format: 'factor',
       content: size(minus(total, unity)),
     });
-    keep(row, verdict(row, name, gap, other));
+    judge(row, name, gap, other);
+    sayOf(row);
   }
   const own = flagged(ownFrom);
 
@@ -127,23 +132,31 @@ export const checkRows = (draft: SheetDraft, { balances, wholes, measures, rows 
       format === 'money' ? 'pence' : 'factor',
       'formula',
     );
-    keep(row, measureVerdict(draft, row, id, apart, format === 'money' ? money : other, differences));
+    judge(row, id, apart, format === 'money' ? money : other);
   }
 
   draft.heading('Rows by year: the figures of fivecase, and how far the sheet is from them');
   draft.yearHeader('Figure', 'Largest', { before: 'Differs (1)', after: ['Verdict'] });
-  for (const { name, id, series, ours } of rows) {
-    const told = draft.series({ label: `${name}: fivecase`, note: id, unit: '£', format: 'money', at: valuesOf(ours), total: null });
+  for (const { name, id, series, ours, format = 'money' } of rows) {
+    const told = draft.series({
+      label: `${name}: fivecase`,
+      note: id,
+      unit: format === 'money' ? '£' : '',
+      format,
+      at: valuesOf(ours),
+      total: null,
+    });
     const row = draft.next;
     const apart = draft.series({
       label: `${name}: difference`,
       note: id,
-      unit: '£',
-      format: 'pence',
+      unit: format === 'money' ? '£' : '',
+      format: format === 'money' ? 'pence' : 'count',
       at: (year) => minus(series.at(year), told.at(year)),
       total: furthest,
     });
-    keep(row, verdict(row, id, apart.total, money));
+    judge(row, id, apart.total, format === 'money' ? money : other);
+    sayOf(row);
   }
   const changes = flagged(changedFrom);
   const end = draft.next;
@@ -155,18 +168,4 @@ export const checkRows = (draft: SheetDraft, { balances, wholes, measures, rows 
   const changed = count('Figures that are not those of fivecase (0: nothing was changed)', changes);
   draft.next = end;
   return { failed, changed, differences };
-};
-
-/** A measure's verdict stands in the column of the flag alone: the columns after the years may hold its figures. */
-const measureVerdict = (
-  draft: SheetDraft,
-  row: number,
-  id: string,
-  difference: Term,
-  tolerance: Term,
-  differences: { readonly id: string; readonly value: Decimal }[],
-): Term => {
-  const value = difference.value();
-  differences.push({ id, value: typeof value === 'string' ? zero.plus(1) : value });
-  return draft.place(row, columns.before, when(isAtMost(difference, tolerance), nought, unity), 'whole', 'check');
 };

@@ -1,5 +1,5 @@
 /** The sheet of financing: what is borrowed, how it is written down year of spend by year of spend, interest and debt. */
-import type { FundingInputs } from './input-lines.js';
+import type { FundingInputs } from './funding-inputs.js';
 import { columns } from './draft.js';
 import type { Series, SheetDraft } from './draft.js';
 import {

@@ -8,7 +8,8 @@ import type { Line, Section } from '../../core/scenario.js';
 import type { Series, SheetDraft } from './draft.js';
 import { plus, times, unity } from './formula.js';
 import type { Range, Term } from './formula.js';
-import type { FundingInputs, LineInputs } from './input-lines.js';
+import type { FundingInputs } from './funding-inputs.js';
+import type { LineInputs } from './input-lines.js';
 import type { GrowthInputs } from './inputs.js';
 
 export interface Stack {

@@ -2,23 +2,23 @@
  * The sheet of the medium term financial plan: what each line puts into the revenue budget, its
  * movements year on year, the budget, what the plan holds already, and the capital programme.
  */
-import { minus as less, plus as added } from '../../core/arithmetic/profile.js';
+import { minus as less } from '../../core/arithmetic/profile.js';
 import { planGroups } from '../../core/plan/effect.js';
 import type { PlanGroup } from '../../core/plan/effect.js';
 import type { Plan } from '../../core/plan/plan.js';
-import { fundingSources } from '../../core/scenario.js';
-import type { FundingSource, Line } from '../../core/scenario.js';
-import { stretchOf, valuesOf } from './draft.js';
+import type { Line } from '../../core/scenario.js';
+import { capitalRows } from './capital.js';
+import type { CapitalRows } from './capital.js';
+import { valuesOf } from './draft.js';
 import type { Content, Series, SheetDraft } from './draft.js';
 import type { FinancingSheet } from './financing.js';
-import { minus, negative, nought, plus, sum, sumOfProducts, times } from './formula.js';
+import { minus, negative, nought, plus, sum, times } from './formula.js';
 import type { Term } from './formula.js';
-import { sourceNames } from './input-lines.js';
-import type { FundingInputs } from './input-lines.js';
+import type { FundingInputs } from './funding-inputs.js';
 import type { Assumed } from './inputs.js';
 import type { LineRows, LinesSheet } from './lines.js';
 
-export interface PlanSheet {
+export interface PlanSheet extends CapitalRows {
   readonly baseBudget: Series;
   readonly movements: readonly { readonly id: string; readonly part: number; readonly group: PlanGroup; readonly movement: Series }[];
   readonly groups: Readonly<Record<PlanGroup, Series>>;
@@ -28,8 +28,6 @@ export interface PlanSheet {
   readonly budget: Series;
   readonly alreadyInPlan: Series;
   readonly newMovement: Series;
-  readonly capitalTotal: Series;
-  readonly capitalFunding: readonly { readonly source: FundingSource; readonly amounts: Series }[];
 }
 
 const money = { unit: '£', format: 'money' } as const;
@@ -149,67 +147,6 @@ const inPlanRows = (draft: SheetDraft, { lines: { lines }, plan, ownPlan }: Plan
     },
     sums: true,
   });
-};
-
-/** Spend by line and funding by source: the two totals are one in every year. */
-const capitalRows = (
-  draft: SheetDraft,
-  { lines: { lines }, funding, plan }: PlanParts,
-): Pick<PlanSheet, 'capitalTotal' | 'capitalFunding'> => {
-  draft.heading('Capital programme: spend');
-  const others = plan.capital.spend.filter(({ part }) => part > 0);
-  const own = lines
-    .filter(({ line }) => line.section === 'capital')
-    .map(({ line, financial }) => draft.series({ ...money, label: line.name, note: line.id, at: (year) => financial.at(year) }));
-  const theirs = others.map(({ part, figures: { line, financial } }) =>
-    draft.series({
-      ...money,
-      label: `${line.name} (${plan.appraisals[part]?.scenario.title ?? ''}, worked out by fivecase)`,
-      note: line.id,
-      at: valuesOf(financial.value),
-    }),
-  );
-  const spend = draft.stack([...own, ...theirs]);
-  const capitalTotal = draft.series({
-    ...money,
-    label: 'Capital programme',
-    note: 'capital.total',
-    at: (year) => sum(spend.at(year)),
-    sums: true,
-  });
-
-  draft.heading('Capital programme: funding = spend × share of each source');
-  const capitalFunding = fundingSources.map((source) => {
-    const shares = funding.ofCapital(source);
-    const amounts = lines.filter(({ line }) => line.section === 'capital').map(({ financial }) => financial);
-    const stretch = amounts.length > 0 ? stretchOf(amounts) : null;
-    const fromOthers = others
-      .flatMap(({ funded }) => funded.filter((each) => each.source === source))
-      .map(({ amounts: paid }) => paid.value);
-    const other = plan.appraisals.length > 1 ? added(draft.years.length, fromOthers) : null;
-    const theirs = other
-      ? draft.series({ ...money, label: `${sourceNames[source]}, other scenarios, worked out by fivecase`, at: valuesOf(other) })
-      : null;
-    return {
-      source,
-      amounts: draft.series({
-        ...money,
-        label: sourceNames[source],
-        note: `capital.funding.${source}`,
-        at: (year) => {
-          const paid = shares && stretch ? sumOfProducts(stretch(year), shares) : nought;
-          return theirs ? plus(paid, theirs.at(year)) : paid;
-        },
-      }),
-    };
-  });
-  draft.series({
-    ...money,
-    label: 'Funding',
-    at: (year) => plus(...capitalFunding.map(({ amounts }) => amounts.at(year))),
-    sums: true,
-  });
-  return { capitalTotal, capitalFunding };
 };
 
 export const planRows = (draft: SheetDraft, parts: PlanParts): PlanSheet => {

@@ -1,19 +1,18 @@
 /** A subject as a workbook with live formulas: inputs, workings and results on sheets of their own, and a sheet that checks them. */
 import { yearLabel, yearsOf } from '../../core/arithmetic/calendar.js';
-import { negated } from '../../core/arithmetic/profile.js';
 import { Fault } from '../../core/figure.js';
 import { planOf } from '../../core/plan/plan.js';
 import type { Plan } from '../../core/plan/plan.js';
 import type { Document } from '../document/document.js';
 import type { Subject, SubjectScenario } from '../document/subject.js';
 import { checkRows } from './checks.js';
-import type { ComparedRow } from './checks.js';
+import { comparedRows } from './compared.js';
 import { coverRows } from './cover.js';
-import { columns, SheetDraft, valuesOf } from './draft.js';
+import { columns, SheetDraft } from './draft.js';
 import { financingRows } from './financing.js';
-import type { FinancingSheet } from './financing.js';
 import { minus, plus } from './formula.js';
-import { fundingInputs, lineInputs } from './input-lines.js';
+import { fundingInputs } from './funding-inputs.js';
+import { lineInputs } from './input-lines.js';
 import type { LineInputs } from './input-lines.js';
 import { assumptionInputs, indexInputs, whereBy } from './inputs.js';
 import type { GrowthInputs } from './inputs.js';
@@ -25,9 +24,8 @@ import type { Workbook, WorkbookSheet } from './model.js';
 import { optionRows } from './options.js';
 import { partInto } from './pages.js';
 import { planRows } from './plan.js';
-import type { PlanSheet } from './plan.js';
+import { partnerRows, profileCharts } from './profile-extras.js';
 import { profileRows } from './profile.js';
-import type { ProfileSheet } from './profile.js';
 
 /** Columns before the years: what it is, where it comes from, unit, value, before. */
 const widths = [54, 42, 11, 17, 14];
@@ -47,63 +45,6 @@ const titled = (draft: SheetDraft, title: string, words: string): SheetDraft => 
   draft.say(words);
   draft.skip();
   return draft;
-};
-
-/** Every row by year that fivecase works out as well. */
-const comparedRows = (
-  { appraisal }: SubjectScenario,
-  {
-    profile,
-    measures,
-    financing,
-    plan,
-  }: { readonly profile: ProfileSheet; readonly measures: MeasuresSheet; readonly financing: FinancingSheet; readonly plan: PlanSheet },
-  plans: { readonly plan: Plan; readonly ownPlan: Plan },
-): readonly ComparedRow[] => {
-  const { profile: view } = appraisal;
-  const shown = plans.plan;
-  const own = plans.ownPlan.financing;
-  const row = (name: string, id: string, series: ComparedRow['series'], ours: ComparedRow['ours']): ComparedRow => ({
-    name,
-    id,
-    series,
-    ours,
-  });
-  return [
-    row('Base budget', 'base_budget', profile.baseBudget, view.base_budget.value),
-    row('One-off capital', 'capital', profile.capital, view.capital.value),
-    row('One-off revenue', 'one_off', profile.oneOff, view.one_off.value),
-    row('Ongoing revenue', 'recurring', profile.recurring, view.recurring.value),
-    row('Total cost', 'total_cost', profile.totalCost, view.total_cost.value),
-    row('Cashable savings', 'savings', profile.savings, negated(view.savings.value)),
-    row('Income', 'income', profile.income, negated(view.income.value)),
-    row('External funding', 'external_funding', profile.externalFunding, negated(view.external_funding.value)),
-    row('Net cost', 'net_cost', profile.netCost, view.net_cost.value),
-    row('Cumulative net cost', 'cumulative', profile.cumulative, view.cumulative.value),
-    row('Net benefit', 'net_benefit', profile.netBenefit, appraisal.netBenefit.value),
-    row('Discount factor', 'discount_factors', measures.timeline.discountFactor, appraisal.discountFactors.value),
-    row('Net benefit, economic view', 'economic.net_benefit', measures.economicNetBenefit, appraisal.economic.net_benefit.value),
-    row('Borrowed', 'financing.borrowed', financing.borrowed, own.borrowed.value),
-    row('Minimum revenue provision', 'financing.mrp', financing.mrp, own.mrp.value),
-    row('Interest', 'financing.interest', financing.interest, own.interest.value),
-    row('Debt', 'financing.debt', financing.debt, own.debt.value),
-    row('Plan: base budget', 'plan.base_budget', plan.baseBudget, shown.baseBudget.value),
-    ...plan.movements.flatMap(({ id, part, movement }) => {
-      const ours = shown.lines.find((line) => line.id === id && line.part === part);
-      return ours ? [row(`Movement: ${ours.name}`, `movement.${id}`, movement, ours.movement.value)] : [];
-    }),
-    row('Net movement', 'movement.net', plan.net, shown.totals.net.value),
-    row('Movement of the budget', 'movement.budget', plan.budgetMovement, shown.totals.budget.value),
-    row('Effect on the revenue budget', 'revenue_effect', plan.revenueEffect, shown.revenueEffect.value),
-    row('Budget', 'budget', plan.budget, shown.budget.value),
-    row('Already in the plan', 'already_in_plan', plan.alreadyInPlan, shown.alreadyInPlan.value),
-    row('New', 'new', plan.newMovement, shown.new.value),
-    row('Capital programme', 'capital.total', plan.capitalTotal, shown.capital.total.value),
-    ...plan.capitalFunding.flatMap(({ source, amounts }) => {
-      const ours = shown.capital.funding.find((each) => each.source === source);
-      return ours ? [row(`Capital funded from ${source}`, `capital.funding.${source}`, amounts, ours.amounts.value)] : [];
-    }),
-  ];
 };
 
 interface Body {
@@ -242,54 +183,6 @@ const body = (subject: Subject, given: SubjectScenario): Body => {
     measures,
     checks,
   };
-};
-
-/** Who bears what, where a case is borne together; it stands as fivecase has it. */
-const partnerRows = (draft: SheetDraft, { partners }: SubjectScenario['appraisal']): void => {
-  if (partners.length === 0) return;
-  draft.heading('Who bears it, worked out by fivecase');
-  draft.yearHeader('Figure', 'Total');
-  for (const { partner, profile, netBenefit } of partners) {
-    for (const figure of [profile.net_cost, netBenefit]) {
-      draft.series({
-        label: `${partner.name}: ${figure === netBenefit ? 'net benefit' : 'net cost'}`,
-        note: figure.id,
-        unit: '£',
-        format: 'money',
-        at: valuesOf(figure.value),
-      });
-    }
-  }
-};
-
-/** Net benefit by year and its running total, below the rows they show. */
-const profileCharts = (draft: SheetDraft, { netBenefit, cumulativeNetBenefit }: ProfileSheet, headerRow: number): void => {
-  const across = (row: number) => ({ row, column: columns.first, lastRow: row, lastColumn: draft.afterYears - 1 });
-  const top = draft.next + 1;
-  const place = (first: number, last: number) => ({ row: top, column: first, lastRow: top + 18, lastColumn: last });
-  draft.chart({
-    kind: 'column',
-    title: 'Net benefit by year',
-    description:
-      'One column a year: the net benefit against the baseline, from the row net_benefit above. Below the axis the change costs more than it saves.',
-    axis: 'Net benefit',
-    format: 'money',
-    categories: across(headerRow),
-    series: [{ name: 'Net benefit', values: across(netBenefit.row) }],
-    at: place(0, 1),
-  });
-  draft.chart({
-    kind: 'line',
-    title: 'Cumulative net benefit',
-    description:
-      'A line by year: the running total of the net benefit, from the row cumulative_net_benefit above. Where it crosses nought for good, the money is back.',
-    axis: 'Cumulative net benefit',
-    format: 'money',
-    categories: across(headerRow),
-    series: [{ name: 'Cumulative net benefit', values: across(cumulativeNetBenefit.row) }],
-    at: place(3, draft.afterYears),
-  });
-  draft.next = top + 19;
 };
 
 /** The first scenario of a document: the one that its workbook works out. */

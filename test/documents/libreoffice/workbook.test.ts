@@ -201,3 +201,24 @@ describe('an input changed in the sheet', () => {
     },
   );
 });
+
+describe('a rate of return that a spreadsheet cannot find by itself', () => {
+  it('is that of fivecase, and nobody is misled by it once an input is changed', async () => {
+    const { workbook, run } = workedText(instant);
+    const other = changed(workbook, { below: 'savings/staff', label: 'Amount of a whole year', cells: { 3: '31000' } });
+    const sheets = await inBoth(
+      new Map([
+        ['same', workbook],
+        ['other', other],
+      ]),
+    );
+    const rateIn = (name: string) =>
+      sheets
+        .get(name)
+        ?.get('Measures')
+        ?.find((cells) => cells[1] === 'internal_rate_of_return')?.[3];
+    for (const file of ['same-excel.xlsx', 'same-open.ods'])
+      expect(rateIn(file)).toBeCloseTo(Number(run.measures.internal_rate_of_return.rate), 9);
+    for (const file of ['other-excel.xlsx', 'other-open.ods']) expect(rateIn(file)).toBe('ask fivecase');
+  });
+});
