@@ -21,8 +21,8 @@ const words = (text: string): string => element('number:text', {}, escaped(text)
 /** A number format; one with brackets is two, of which the second is for amounts below nought. */
 export const numberStyle = (name: string, look: NumberLook): string => {
   const number = numberElement(look);
-  if (look.percent) return element('number:percentage-style', { 'style:name': name }, number, words('%'));
-  if (!look.brackets) return element('number:number-style', { 'style:name': name }, number);
+  if (look.percent) return element('number:percentage-style', { 'style:name': name }, number, words('% '));
+  if (!look.brackets) return element('number:number-style', { 'style:name': name }, number, words(' '));
   return [
     element('number:number-style', { 'style:name': `${name}P`, 'style:volatile': 'true' }, number, words(' ')),
     element(

@@ -20,7 +20,8 @@ const formatCode = (format: NumberFormat, unit: Workbook['unit']): string => {
   const look = numberLook(format, unit);
   if (!look) return 'General';
   const digits = `${look.grouped ? '#,##0' : '0'}${look.decimals > 0 ? `.${'0'.repeat(look.decimals)}` : ''}${','.repeat(look.thousands)}${look.percent ? '%' : ''}`;
-  return look.brackets ? `${digits}_);(${digits})` : digits;
+  // Room for a bracket after every figure, so that figures stand under one another.
+  return look.brackets ? `${digits}_);(${digits})` : `${digits}_)`;
 };
 
 const styleOf = ({ role, format, wraps, right }: SheetCell, unit: Workbook['unit']): Style => {

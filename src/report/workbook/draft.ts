@@ -48,6 +48,9 @@ export interface SeriesRow {
   readonly after?: readonly string[];
 }
 
+/** Leaves what begins with a space, which is part of the row above. */
+const capitalised = (label: string): string => label.charAt(0).toUpperCase() + label.slice(1);
+
 const isTerm = (content: Content): content is Term => typeof content === 'object' && 'hold' in content;
 
 export class SheetDraft {
@@ -121,7 +124,7 @@ export class SheetDraft {
   }
 
   private label(row: number, { label, note, unit }: Pick<SeriesRow, 'label' | 'note' | 'unit'>, role: Role): void {
-    this.text(row, columns.label, label, role);
+    this.text(row, columns.label, capitalised(label), role);
     this.text(row, columns.note, note ?? '', 'quiet');
     this.text(row, columns.unit, unit, 'quiet');
   }

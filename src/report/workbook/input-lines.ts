@@ -163,7 +163,7 @@ export const lineInputs = (figures: LineFigures, setting: Setting): LineInputs =
   const rows = inputRows(draft);
   draft.text(draft.next, columns.label, line.name, 'subheading');
   draft.text(draft.next, columns.note, line.id, 'quiet');
-  if (line.source?.kind === 'illustrative') draft.text(draft.next, columns.before, 'ILLUSTRATIVE', 'quiet');
+  if (line.source) draft.text(draft.next, columns.before, line.source.kind === 'illustrative' ? 'ILLUSTRATIVE' : line.source.kind, 'quiet');
   draft.next += 1;
   const share = (label: string, written: Given<Decimal> | undefined, otherwise: Decimal | Term): Term =>
     rows.constant(
