@@ -1,16 +1,18 @@
 // Builds `dist/`: the command line as one file that starts fast, the library with its packages
 // outside, and the types. Run by `npm run build`.
 import { spawnSync } from 'node:child_process';
-import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 import { build } from 'esbuild';
+import { noticesOf } from './notices.mjs';
+import { whatIfModule } from './what-if.mjs';
 
 rmSync('dist', { recursive: true, force: true });
 
 const require = createRequire(import.meta.url);
-const common = { bundle: true, platform: 'node', target: 'node20.19', logLevel: 'warning', loader: { '.json': 'json' } };
+const common = { bundle: true, platform: 'node', target: 'node20.19', logLevel: 'warning', loader: { '.json': 'json', '.md': 'text' } };
 
 /**
  * What makes documents, each in a file of its own beside the command line, which loads it when it is asked
@@ -71,6 +73,17 @@ const commandLine = await build({
 
 const documentMakers = await build({
   ...bundled,
+  // Without what packages say to those who develop with them.
+  define: { 'process.env.NODE_ENV': '"production"' },
+  plugins: [
+    {
+      name: 'what-if',
+      setup: ({ onResolve, onLoad }) => {
+        onResolve({ filter: /^what-if-program$/ }, ({ path }) => ({ path, namespace: 'made' }));
+        onLoad({ filter: /.*/, namespace: 'made' }, async () => ({ contents: await whatIfModule() }));
+      },
+    },
+  ],
   entryPoints: Object.fromEntries(Object.entries(documents).map(([name, entry]) => [`document-${name}`, entry])),
 });
 
@@ -83,26 +96,9 @@ const escaped = readFileSync(commandLineText, 'utf8').replace(
 );
 writeFileSync(commandLineText, escaped);
 
-// The licences of what the bundles hold ask that their notices stay with them.
-const packages = [
-  ...new Set(
-    [commandLine, documentMakers]
-      .flatMap(({ metafile }) => Object.keys(metafile.inputs))
-      .flatMap((path) => {
-        const [, name] = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path) ?? [];
-        return name ? [name] : [];
-      }),
-  ),
-].sort();
-const notices = packages.map((name) => {
-  const folder = join('node_modules', name);
-  const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
-  return `${name} ${version} (${license})\n\n${file ? readFileSync(join(folder, file), 'utf8').trim() : ''}\n`;
-});
 writeFileSync(
   join('dist', 'NOTICES.txt'),
-  `The command line and what makes its documents hold these packages:\n\n${notices.join(`\n${'-'.repeat(80)}\n\n`)}`,
+  `The command line and what makes its documents hold these packages:\n\n${noticesOf([commandLine.metafile, documentMakers.metafile])}`,
 );
 
 await build({

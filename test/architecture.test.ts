@@ -43,12 +43,16 @@ const fences: Readonly<Record<string, Fence>> = {
     because: 'a rule judges a scenario and its figures; how a finding looks is not its business',
   },
   report: {
-    may: ['core', 'policy', 'diagnostics', 'version.ts'],
+    may: ['../docs/glossary.md', 'core', 'policy', 'diagnostics', 'version.ts'],
     because: 'figures are laid out from what the core worked out, never from the text it was read from',
   },
   renderers: {
-    may: ['report', 'diagnostics', 'chalk', 'cli-table3', 'docx', 'fflate', 'hucre'],
+    may: ['report', 'diagnostics', 'chalk', 'cli-table3', 'docx', 'echarts', 'fflate', 'hucre', 'what-if-program'],
     because: 'a format decides looks, never sums: it sees the report and no figure behind it',
+  },
+  browser: {
+    may: ['core', 'diagnostics', 'language', 'renderers', 'report', 'zod'],
+    because: 'the what-if of a page works its figures out as the command line does, with no disk and no process behind it',
   },
   io: {
     may: ['diagnostics', 'node:', 'picomatch'],

@@ -39,6 +39,7 @@ const scenarioOf = ({ scenario, root, diagnostics }: ReadScenario, file: string)
     sha256: '0',
     inputs: inputsOf(root, scenario.horizon),
     diagnostics: [],
+    checks: () => [],
   };
 };
 
@@ -51,6 +52,7 @@ const workbookFrom = (scenarios: readonly SubjectScenario[], plan: Plan, compari
     planPage: pageOf(plan, { unit: '£000', window: null, cumulative: false, by: null, firm: null, partner: null }),
     afterPlan: [],
     stressTests: () => [],
+    whatIf: null,
     nameOf: (path) => path,
   };
   return workbookOf(documentOf(subject));

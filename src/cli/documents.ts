@@ -1,15 +1,25 @@
 /** The documents a result can be written as: one line each. What makes one is heavy, and loaded only when it is asked for. */
+import type { Document } from '../report/document/document.js';
 import type { Subject } from '../report/document/subject.js';
 import { optimise } from './pace.js';
 
 type Maker = (subject: Subject) => string | Uint8Array | Promise<string | Uint8Array>;
 
+const made = new WeakMap<Subject, Document>();
+
+/** The document of a subject, made once however many formats it is written in. */
+const sharedDocuments = async (): Promise<(subject: Subject) => Document> => {
+  const { documentOf } = await import('../report/document/document-of.js');
+  return (subject) => {
+    const document = made.get(subject) ?? documentOf(subject);
+    made.set(subject, document);
+    return document;
+  };
+};
+
 const makers = {
   html: async (): Promise<Maker> => {
-    const [{ documentOf }, { renderPage }] = await Promise.all([
-      import('../report/document/document-of.js'),
-      import('../renderers/page/page.js'),
-    ]);
+    const [documentOf, { renderPage }] = await Promise.all([sharedDocuments(), import('../renderers/page/page.js')]);
     return (subject) => renderPage(documentOf(subject));
   },
   docx: async () => {
@@ -20,17 +30,11 @@ const makers = {
     return (subject) => renderWord(committeeSections(subject));
   },
   xlsx: async () => {
-    const [{ documentOf }, { excelWorkbook }] = await Promise.all([
-      import('../report/document/document-of.js'),
-      import('../renderers/workbook/workbook.js'),
-    ]);
+    const [documentOf, { excelWorkbook }] = await Promise.all([sharedDocuments(), import('../renderers/workbook/workbook.js')]);
     return (subject) => excelWorkbook(documentOf(subject));
   },
   ods: async () => {
-    const [{ documentOf }, { openDocumentWorkbook }] = await Promise.all([
-      import('../report/document/document-of.js'),
-      import('../renderers/workbook/workbook.js'),
-    ]);
+    const [documentOf, { openDocumentWorkbook }] = await Promise.all([sharedDocuments(), import('../renderers/workbook/workbook.js')]);
     return (subject) => openDocumentWorkbook(documentOf(subject));
   },
 } satisfies Readonly<Record<string, () => Promise<Maker>>>;

@@ -55,5 +55,8 @@ export const inEveryFormat = ({ result, sheet, report, subject }: Shown): Make =
       }
     }
   });
-  return async (format, look) => (subject && isDocumentFormat(format) ? makeDocument(format, await subject()) : inText(format, look));
+  // Documents of one run are made from one subject.
+  let gathered: Promise<Subject> | undefined;
+  return async (format, look) =>
+    subject && isDocumentFormat(format) ? makeDocument(format, await (gathered ??= subject())) : inText(format, look);
 };

@@ -1,6 +1,7 @@
 /** Reads the scenario a command was given and tells its mistakes; `-` is standard input. */
 import { excerptOf } from '../diagnostics/excerpt.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Source } from '../diagnostics/span.js';
 import { diagnose, inOrder, isError } from '../diagnostics/diagnostic.js';
 import { files, nameInProject, readFile, readStandardInput, standardInput } from '../io/files.js';
 import type { Files } from '../language/files.js';
@@ -19,6 +20,10 @@ export interface ReadyScenario {
   readonly scenario: Scenario;
   /** Everything it says, its files laid together: where the keys stand. */
   readonly root: MapNode;
+  /** Its own path; standard input's name where it has none. */
+  readonly path: string;
+  /** Its own file, the files below it, then the baseline's, as read. */
+  readonly sources: readonly Source[];
   /** The one name of its own file, and of each file it was made from. */
   readonly identity: string;
   readonly files: readonly string[];
@@ -84,6 +89,8 @@ const opened = ({ path, read, bytes, diagnostics }: Looked, shelf: Shelf = disk)
   return {
     scenario: read.scenario,
     root: read.root,
+    path,
+    sources: read.sources,
     identity: shelf.identity(path),
     files: read.files,
     file,

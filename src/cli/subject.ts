@@ -3,17 +3,25 @@ import { appraise } from '../core/appraisal/appraise.js';
 import type { Appraisal } from '../core/appraisal/appraise.js';
 import type { Comparison } from '../core/options/comparison.js';
 import { Fault } from '../core/figure.js';
-import { planOf } from '../core/plan/plan.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { files } from '../io/files.js';
 import { inputsOf } from '../language/inputs.js';
 import { stressTests } from '../language/stress-tests.js';
 import type { ReadOption } from '../language/options.js';
+import { judge } from '../policy/judge.js';
+import { Subject as Judged } from '../policy/subject.js';
 import type { Subject, SubjectScenario } from '../report/document/subject.js';
 import type { MoneyDisplay, Prose, Table } from '../report/model.js';
-import { pageOf } from '../report/plan/page.js';
+import { pageOfOne } from '../report/plan/page.js';
 import type { PlanPage } from '../report/plan/page.js';
+import { whatIfOf } from './carried.js';
 import { nameOf } from './read-options.js';
 import type { ReadyOptions } from './read-options.js';
 import type { ReadyScenario } from './read.js';
+
+/** What the rules of policy, as they are by default, find in a scenario by itself. */
+const judgedBy = ({ path, scenario, root }: ReadOption): readonly Diagnostic[] =>
+  judge([new Judged(files.identity(path), null, scenario, root)]).flatMap(({ diagnostics }) => diagnostics);
 
 const scenarioOf = async (ready: ReadyScenario, appraisal: Appraisal): Promise<SubjectScenario> => ({
   appraisal,
@@ -22,7 +30,11 @@ const scenarioOf = async (ready: ReadyScenario, appraisal: Appraisal): Promise<S
   sha256: (await ready.identify()).sha256,
   inputs: inputsOf(ready.root, ready.scenario.horizon),
   diagnostics: ready.diagnostics,
+  checks: () => [...ready.diagnostics, ...judgedBy({ path: ready.path, scenario: ready.scenario, root: ready.root })],
 });
+
+const ownDiagnostics = ({ path }: ReadOption, { diagnostics }: ReadyOptions): readonly Diagnostic[] =>
+  diagnostics.filter(({ span }) => span.source.path === path);
 
 const optionOf = async (option: ReadOption, appraisal: Appraisal, opened: ReadyOptions): Promise<SubjectScenario> => ({
   appraisal,
@@ -30,12 +42,9 @@ const optionOf = async (option: ReadOption, appraisal: Appraisal, opened: ReadyO
   baselineFile: opened.baseline && nameOf(opened.baseline.path),
   sha256: await opened.digestOf(option.path),
   inputs: inputsOf(option.root, option.scenario.horizon),
-  diagnostics: opened.diagnostics.filter(({ span }) => span.source.path === option.path),
+  diagnostics: ownDiagnostics(option, opened),
+  checks: () => [...ownDiagnostics(option, opened), ...judgedBy(option)],
 });
-
-/** The plan of one scenario, as a document shows it where nothing else is asked. */
-const ownPlan = (appraisal: Appraisal, unit: MoneyDisplay): PlanPage =>
-  pageOf(planOf([appraisal]), { unit, window: null, cumulative: false, by: null, firm: null, partner: null });
 
 const stressTestsOf = (scenarios: readonly ReadyScenario[]) => () =>
   stressTests(scenarios.map(({ file, scenario, root }) => ({ path: file, scenario, root }))).tests;
@@ -45,9 +54,10 @@ export const subjectOf = async (ready: ReadyScenario, unit: MoneyDisplay, apprai
   unit,
   scenarios: [await scenarioOf(ready, appraisal)],
   comparison: null,
-  planPage: ownPlan(appraisal, unit),
+  planPage: pageOfOne(appraisal, unit),
   stressTests: stressTestsOf([ready]),
   afterPlan: [],
+  whatIf: () => whatIfOf(ready, unit),
   nameOf,
 });
 
@@ -64,6 +74,7 @@ export const planSubject = async (
   planPage,
   stressTests: stressTestsOf(scenarios),
   afterPlan,
+  whatIf: null,
   nameOf,
 });
 
@@ -81,9 +92,10 @@ export const optionsSubject = async (comparison: Comparison, opened: ReadyOption
     unit,
     scenarios,
     comparison,
-    planPage: ownPlan(first.appraisal, unit),
+    planPage: pageOfOne(first.appraisal, unit),
     stressTests: () => stressTests(ranked.map(({ option }) => option)).tests,
     afterPlan: [],
+    whatIf: null,
     nameOf,
   };
 };

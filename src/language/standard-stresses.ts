@@ -35,7 +35,7 @@ const { overrun, bias, slippage, savings, late, cloud, borrowing, discountRate }
 const more = (by: string): Decimal => one.plus(decimal(by));
 
 /** Places and their fields as one YAML map. */
-const laidAt = (entries: readonly (readonly [path: readonly string[], fields: string])[]): string | null => {
+export const laidAt = (entries: readonly (readonly [path: readonly string[], fields: string])[]): string | null => {
   if (entries.length === 0) return null;
   const heads = [...new Set(entries.map(([[head = '']]) => head))];
   return heads

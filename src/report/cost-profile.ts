@@ -81,7 +81,7 @@ export const spanInWords = (horizon: Horizon): string => {
 };
 
 /** The rows of a cost profile as they are shown: each row adds to its total, and the sums are of what is shown. */
-const shownRows = ({ profile, scenario }: Appraisal, unit: MoneyDisplay) => {
+export const shownRows = ({ profile, scenario }: Appraisal, unit: MoneyDisplay) => {
   const leaf = (exact: Profile): { readonly exact: Profile; readonly shown: Profile } => ({ exact, shown: roundedRow(exact, unit) });
   const taken = (exact: Profile): { readonly exact: Profile; readonly shown: Profile } => ({
     exact: negated(exact),

@@ -103,7 +103,11 @@ class Explainer {
   private readonly explained = new Set<string>();
   private readonly horizon: Horizon;
 
-  constructor(private readonly appraisal: Appraisal) {
+  constructor(
+    private readonly appraisal: Appraisal,
+    /** Figures that have an explanation of their own, and are only named in that of another. */
+    private readonly elsewhere: ReadonlySet<string> = new Set(),
+  ) {
     this.horizon = appraisal.scenario.horizon;
   }
 
@@ -111,7 +115,7 @@ class Explainer {
     const value = figure.value;
     const shown = isProfile(value) ? (columns ?? yearsOf(this.horizon).map((_, column) => column)) : null;
     const key = `${figure.id} ${shown?.join(',') ?? ''}`;
-    const repeated = this.explained.has(key);
+    const repeated = this.explained.has(key) || (this.explained.size > 0 && this.elsewhere.has(figure.id));
     this.explained.add(key);
     const { origin } = figure;
     const years = yearsOf(this.horizon);
@@ -191,4 +195,18 @@ export const explain = (appraisal: Appraisal, asked: string): Asked => {
     case 'not by year':
       return { problem: `${found.id} is one figure for the whole horizon, not one a year`, hint: `Ask for ${found.id} without a year.` };
   }
+};
+
+/**
+ * The figures of a document by id, each with its own explanation for all years: where one goes into
+ * another it is named there, and explained in its own. Ids that are no figure of the appraisal are left out.
+ */
+export const explanationsOf = (appraisal: Appraisal, ids: ReadonlySet<string>): ReadonlyMap<string, Explanation> => {
+  const figures = figuresOf(appraisal);
+  return new Map(
+    [...ids].flatMap((id): (readonly [string, Explanation])[] => {
+      const figure = figures.get(id);
+      return figure ? [[id, new Explainer(appraisal, ids).explain(figure, null)]] : [];
+    }),
+  );
 };

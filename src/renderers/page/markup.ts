@@ -6,6 +6,9 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 /** Text that stays text, in an element as in an attribute: no markup, no control character, no mark that turns the direction of what follows. */
 export const words = (text: string): string => harmless(text).replace(/[&<>"']/g, (mark) => entities[mark] ?? mark);
 
+/** Words of prose, in which what stands between backticks is what somebody would write in a file. */
+export const prose = (text: string): string => words(text).replace(/`([^`]+)`/g, '<code>$1</code>');
+
 /** Lines of markup; nothing and empty lines are left out. */
 export const lines = (...parts: readonly (string | readonly string[] | null)[]): string =>
   parts

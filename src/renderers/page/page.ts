@@ -1,60 +1,59 @@
 /** A document as one HTML file that needs no other: no address is asked for anything, and no script is needed to read it. */
-import type { Block, Document, Part } from '../../report/document/document.js';
+import { digest, notices, program } from 'what-if-program';
+import type { Block, Document, Headline, Part } from '../../report/document/document.js';
+import type { Subject } from '../../report/document/subject.js';
+import type { WhatIf } from '../../report/document/what-if.js';
+import { renderChart } from './chart.js';
+import { renderPlainBlock } from './block.js';
+import { renderExplanations } from './explanation.js';
 import { lines, words } from './markup.js';
 import { style } from './style.js';
-import { renderTable } from './table.js';
+import type { Known } from './table.js';
+import { renderWhatIf, whatIfBar, whatIfData } from './what-if-panel.js';
 
-const renderBlock = (block: Block): string => {
-  switch (block.kind) {
-    case 'paragraphs':
-      return lines(block.paragraphs.map((paragraph) => `<p>${words(paragraph)}</p>`));
-    case 'points':
-      return lines(
-        block.title === null ? null : `<h3>${words(block.title)}</h3>`,
-        '<ul>',
-        block.points.map((point) => `<li>${words(point)}</li>`),
-        '</ul>',
-      );
-    case 'headlines':
-      return lines(
-        '<dl class="headlines">',
-        block.headlines.map(
-          ({ name, value, words: more }) => `<div><dt>${words(name)}</dt><dd><strong>${words(value)}</strong> ${words(more)}</dd></div>`,
-        ),
-        '</dl>',
-      );
-    case 'table':
-      return renderTable(block);
-    case 'chart':
-      return lines(`<p>${words(block.description)}</p>`, renderTable({ kind: 'table', id: block.id, of: null, table: block.table }));
-    case 'definitions':
-      return lines(
-        '<dl class="definitions">',
-        block.definitions.map(({ term, meaning }) => `<dt>${words(term)}</dt><dd>${words(meaning)}</dd>`),
-        '</dl>',
-      );
-    case 'subheading':
-      return `<h3>${words(block.title)}</h3>`;
-  }
+const titleOfTable = (id: string, { blocks }: Part): string => {
+  const found = blocks.find((block) => block.kind === 'table' && block.id === id);
+  return found?.kind === 'table' ? found.table.title : 'the table below';
 };
 
-const renderPart = ({ id, title, blocks }: Part): string =>
-  lines(
+const renderBlock = (block: Block, part: Part, known: Known): string =>
+  block.kind === 'chart' ? renderChart(block, titleOfTable(block.tableId, part)) : renderPlainBlock(block, known);
+
+const renderPart = (part: Part, known: Known): string => {
+  const { id, title, blocks } = part;
+  return lines(
     `<section id="${id}" aria-labelledby="${id}-title">`,
     `<h2 id="${id}-title">${words(title)}</h2>`,
-    blocks.map(renderBlock),
+    blocks.map((block) => renderBlock(block, part, known)),
     '</section>',
   );
+};
+
+const headlinesOf = ({ blocks }: Part): readonly Headline[] =>
+  blocks.flatMap((block) => (block.kind === 'headlines' ? block.headlines : []));
+
+/** The discount rate in per cent: the scenario's own, or that of the published schedule's first years. */
+const rateOf = ({ scenarios: [first] }: Subject): string => {
+  const rate = first?.appraisal.scenario.assumptions.discountRate?.value;
+  return rate ? rate.times(100).toFixed() : '3.5';
+};
+
+/** The page's only script, whose digest its policy names, and what it reads. */
+const whatIfParts = (whatIf: WhatIf): string =>
+  lines(whatIfData(whatIf), `<script type="text/plain" id="notices">${words(notices)}</script>`, `<script>${program}</script>`);
 
 /** The whole file, ending with a line end. */
 export const renderPage = (document: Document): string => {
-  const { title, subtitle, notice, parts, sources } = document;
+  const { title, subtitle, notice, parts, sources, illustrative, subject } = document;
+  const explanations = document.explanations();
+  const whatIf = subject.whatIf?.() ?? null;
+  const known: Known = { explained: explanations.map((each) => new Set(each.keys())), illustrative };
   return `${lines(
     '<!doctype html>',
     '<html lang="en-GB">',
     '<head>',
     '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">`,
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; ${whatIf === null ? '' : `script-src 'sha256-${digest}'; `}style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
     `<title>${words(title)}</title>`,
@@ -69,15 +68,26 @@ export const renderPage = (document: Document): string => {
     '</header>',
     '<nav aria-label="Parts">',
     '<ul>',
-    parts.map(({ id, title: part }) => `<li><a href="#${id}">${words(part)}</a></li>`),
+    parts.map(({ id, title: part }) =>
+      lines(
+        `<li><a href="#${id}">${words(part)}</a></li>`,
+        id === 'summary' && whatIf ? '<li class="screen"><a href="#what-if">What if?</a></li>' : null,
+      ),
+    ),
     '</ul>',
     '</nav>',
+    whatIf === null ? null : whatIfBar,
     '<main id="main">',
-    parts.map(renderPart),
+    '<p class="screen">Underlined names open where their figures come from: the rule, what went into it, and the line of the file.</p>',
+    parts.map((part) =>
+      lines(renderPart(part, known), part.id === 'summary' && whatIf ? renderWhatIf(whatIf, rateOf(subject), headlinesOf(part)) : null),
+    ),
     '</main>',
     '<footer>',
     sources.map(({ file, sha256 }) => `<p>Made from ${words(file)} (SHA-256 ${words(sha256)}).</p>`),
     '</footer>',
+    `<div id="explanations">${renderExplanations(explanations, subject.nameOf)}</div>`,
+    whatIf === null ? null : whatIfParts(whatIf),
     '</body>',
     '</html>',
   )}\n`;

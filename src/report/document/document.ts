@@ -2,7 +2,9 @@
  * The document that web page, Word section and workbook share: parts with a heading, and in them
  * prose, tables and charts. Words and figures are made once, here; a format decides only how they look.
  */
+import type { Year } from '../../core/arithmetic/calendar.js';
 import type { Decimal } from '../../core/arithmetic/decimal.js';
+import type { Explanation } from '../explain.js';
 import type { MoneyDisplay, Table } from '../model.js';
 import type { Subject } from './subject.js';
 
@@ -42,30 +44,46 @@ export interface TableBlock {
   /** Which of the subject's scenarios its rows are figures of; null where they are of none or of several. */
   readonly of: number | null;
   readonly table: Table;
+  /** Set where a column says which rows are illustrative, so that no mark needs to. */
+  readonly saysKind?: true;
 }
 
-export interface Series {
-  readonly name: string;
+/** A value to each category, in the chart's unit as shown; null leaves a gap. */
+export interface ValueSeries {
   readonly as: 'column' | 'line';
-  /** One value to each category, in the chart's unit as shown; null leaves a gap. */
+  readonly name: string;
   readonly values: readonly (Decimal | null)[];
 }
 
+/** A stretch to each category, such as the months of a wave or the reach of a tornado's bar; null leaves a gap. */
+export interface SpanSeries {
+  readonly as: 'span';
+  readonly name: string;
+  readonly spans: readonly ({ readonly from: Decimal; readonly to: Decimal } | null)[];
+}
+
+export type Series = ValueSeries | SpanSeries;
+
 /**
- * A chart, with everything that one who does not see it needs: `description` tells what it shows in
- * a sentence or two, and `table` holds every value.
+ * A chart. One who does not see it has its description, which tells in a sentence or two what it
+ * shows, and the table of the same document that holds its values.
  */
 export interface Chart {
   readonly kind: 'chart';
   readonly id: string;
   readonly title: string;
   readonly description: string;
-  /** Columns on top of one another, columns side by side, or bars that lie on their side. */
-  readonly form: 'stacked' | 'grouped' | 'bars' | 'spans';
-  readonly unit: MoneyDisplay | 'months';
+  /**
+   * `stacked`: columns on top of one another, with lines over them; `lines`: lines alone; `bars`: lying
+   * bars or stretches, a category to a row; `bands`: stretches drawn as areas, from category to category.
+   */
+  readonly form: 'stacked' | 'lines' | 'bars' | 'bands';
+  /** What values are in; months count from the start of `firstYear`. */
+  readonly unit: MoneyDisplay | { readonly monthsFrom: Year; readonly years: number };
   readonly categories: readonly string[];
   readonly series: readonly Series[];
-  readonly table: Table;
+  /** The id of the table block that holds every value. */
+  readonly tableId: string;
 }
 
 /** Terms and what they mean. */
@@ -96,6 +114,10 @@ export interface Document {
   /** Said before anything else where figures are made up; null where none is. */
   readonly notice: string | null;
   readonly parts: readonly Part[];
+  /** By scenario: each figure that stands in the document, and where it comes from. */
+  readonly explanations: () => readonly ReadonlyMap<string, Explanation>[];
+  /** By scenario: the figures that are lines made up, not published. */
+  readonly illustrative: readonly ReadonlySet<string>[];
   /** The files it was made from. */
   readonly sources: readonly { readonly file: string; readonly sha256: string }[];
   /** What it was made from, for what a format works out by itself: explanations, what-ifs. */

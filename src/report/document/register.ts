@@ -1,5 +1,6 @@
 /** The register of assumptions: every input of a scenario as written, where, of what kind, and from what source. */
 import type { Figure } from '../../core/figure.js';
+import type { WrittenInput } from '../../core/options/inputs.js';
 import type { Line } from '../../core/scenario.js';
 import { Decimal } from '../../core/arithmetic/decimal.js';
 import { positionOf } from '../../diagnostics/span.js';
@@ -18,6 +19,18 @@ const kindInWords = (line: Line | undefined): string => {
 
 const sourceInWords = (line: Line | undefined): string =>
   [line?.source?.title, line?.source?.date, line?.source?.address].filter((words) => words !== undefined).join(', ');
+
+/** `asset_life` → `asset life`; `waves.pilot.units` → `waves, pilot, units` */
+const pathInWords = (path: string): string => path.split('.').join(', ').replace(/[_-]/g, ' ');
+
+const headed = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** An input as people call it: a line by its name, what is said of it below it, an assumption by its key in words. */
+const inputInWords = ({ id, of }: WrittenInput, lines: ReadonlyMap<string, Line>): string => {
+  if (of !== null) return `  ${pathInWords(id.slice(of.length + 1))}`;
+  const line = lines.get(id);
+  return line ? line.name : headed(pathInWords(id.replace(/^assumptions\./, '').replace(/^\w+\//, '')));
+};
 
 const columns = [
   { heading: 'Input', align: 'left' },
@@ -39,17 +52,18 @@ const inputsTable = ({ appraisal, inputs }: SubjectScenario, subject: Subject): 
   return {
     kind: 'table',
     title: 'Inputs',
-    subtitle: 'Everything the scenario says that makes a figure, with the file and line where it is written.',
+    subtitle:
+      'Everything the scenario says that makes a figure, with the file and line where it is written. What a line says of itself has the source of the line.',
     labels: 1,
     columns,
     rows: [...inputs.values()].map((input): Row => {
       const line = lines.get(input.of ?? input.id);
       return {
         cells: [
-          text(input.id),
+          text(inputInWords(input, lines)),
           text(input.text),
-          text(line || input.of === null ? kindInWords(line) : ''),
-          text(sourceInWords(line)),
+          text(input.of === null || line ? kindInWords(line) : ''),
+          text(input.of === null ? sourceInWords(line) : ''),
           text(place(input.span)),
         ],
         ...(line && { figure: line.id }),

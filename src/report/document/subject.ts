@@ -6,6 +6,7 @@ import type { StressTest } from '../../core/options/stress.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { MoneyDisplay, Prose, Table } from '../model.js';
 import type { PlanPage } from '../plan/page.js';
+import type { WhatIf } from './what-if.js';
 
 /** One scenario of a document. */
 export interface SubjectScenario {
@@ -20,6 +21,8 @@ export interface SubjectScenario {
   readonly inputs: Inputs;
   /** Warnings about its files. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What reading and the rules of policy found; judged when asked for. */
+  readonly checks: () => readonly Diagnostic[];
 }
 
 export interface Subject {
@@ -35,6 +38,8 @@ export interface Subject {
   readonly stressTests: () => readonly StressTest[];
   /** Tables that stand after the plan, such as the outturn. */
   readonly afterPlan: readonly (Table | Prose)[];
+  /** What the reader of a page needs to try changes; null where there is no one scenario to try them on. */
+  readonly whatIf: (() => WhatIf) | null;
   /** How a document names the file at a path: from the project's folder, never from that of the machine. */
   readonly nameOf: (path: string) => string;
 }

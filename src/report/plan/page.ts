@@ -1,4 +1,6 @@
 /** What the pages of a plan share: the plan, how it is rounded, and which years are shown. */
+import type { Appraisal } from '../../core/appraisal/appraise.js';
+import { planOf } from '../../core/plan/plan.js';
 import type { Plan } from '../../core/plan/plan.js';
 import type { MoneyDisplay } from '../model.js';
 import { planColumns } from './columns.js';
@@ -34,3 +36,7 @@ export const pageOf = (plan: Plan, options: PageOptions): PlanPage => ({
   columns: planColumns(plan.horizon, options.window),
   titles: plan.appraisals.map(({ scenario }) => scenario.title),
 });
+
+/** The plan of one scenario, as documents show it where nothing else is asked. */
+export const pageOfOne = (appraisal: Appraisal, unit: MoneyDisplay): PlanPage =>
+  pageOf(planOf([appraisal]), { unit, window: null, cumulative: false, by: null, firm: null, partner: null });

@@ -15,13 +15,13 @@ const widest = { label: 40, bar: 72 } as const;
 const narrowestBar = 20;
 
 /** How a bar is called: its name, its id where another has the same name; a group says that it is one. */
-const nameOf = ({ id, name, inputs }: Swing, { swings }: Sensitivity): string => {
+export const nameOf = ({ id, name, inputs }: Swing, { swings }: Sensitivity): string => {
   if (inputs[0]?.group !== undefined) return `${name} (${inputs.length} together)`;
   return swings.some((other) => other.id !== id && other.name === name) ? id : name;
 };
 
 /** Swings that say something: the measure moves, comes or goes. */
-const moves = ({ swing, low, high }: Swing): boolean => (swing === null ? low !== null || high !== null : !swing.isZero());
+export const moves = ({ swing, low, high }: Swing): boolean => (swing === null ? low !== null || high !== null : !swing.isZero());
 
 const scaleInWords = ({ measure, written }: Sensitivity, { least, most }: Scale, unit: MoneyDisplay): string => {
   const words = (figure: Scale['least']): string => figureInWords(measure, figure, unit);

@@ -201,6 +201,7 @@ describe('the sheets', () => {
       'Plan',
       'Checks',
       'Assumptions',
+      'Glossary',
     ]);
   });
 
