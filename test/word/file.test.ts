@@ -1,11 +1,15 @@
 /** The Word file: what a reader, a screen reader and a committee clerk's own report rest on. */
 import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import process from 'node:process';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { renderWord } from '../../src/renderers/word/word.js';
 import { plainWords } from '../../src/report/committee/section.js';
 import type { CommitteeSection } from '../../src/report/committee/section.js';
+import { ran } from '../cli/page.js';
 import { expectWellFormed, madeOf, paragraphsIn, partOf, partsOf, sectionsOf, textIn, unescaped } from './made.js';
 
 const hybrid = ['scenarios/oxfordshire/hybrid.yaml'];
@@ -216,6 +220,28 @@ describe('the file', () => {
     const used = [...document.matchAll(/r:id="([^"]+)"/g)].map(([, id = '']) => id);
     expect(used.length).toBeGreaterThan(0);
     for (const id of used) expect(partOf(parts, 'word/_rels/document.xml.rels')).toContain(`Id="${id}"`);
+  });
+});
+
+describe('a plan', () => {
+  it('brings its outturn along, and a section of each scenario', { timeout: 60_000 }, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'fivecase-word-'));
+    try {
+      const headingsOf = async (...words: readonly string[]): Promise<readonly string[]> => {
+        const file = join(folder, 'plan.docx');
+        expect((await ran(['mtfp', ...words, '-o', file])).code).toBe(0);
+        return paragraphsIn(partOf(partsOf(readFileSync(file)), 'word/document.xml'))
+          .filter(({ style }) => style === 'Heading1' || style === 'Heading2')
+          .map(({ text }) => text);
+      };
+      const actuals = await headingsOf(...hybrid, '--actuals', 'scenarios/oxfordshire/outturn-2020-21.csv');
+      expect(actuals.indexOf('Outturn')).toBe(actuals.indexOf('Funding') + 1);
+      const two = await headingsOf(...hybrid, 'scenarios/oxfordshire/cloud-first.yaml');
+      expect(two.filter((title) => ['Hybrid, phased', 'Cloud first'].includes(title))).toEqual(['Hybrid, phased', 'Cloud first']);
+      expect(two.filter((title) => title === 'Recommendation')).toHaveLength(2);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 });
 

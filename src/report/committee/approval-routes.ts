@@ -8,7 +8,6 @@ import { named, say } from './section.js';
 import type { Words } from './section.js';
 
 export interface Route {
-  readonly route: ApprovalRoute;
   /** Who decides. */
   readonly by: string;
   /** Why the proposal has to go there, for brackets. */
@@ -23,8 +22,8 @@ const { board_over, key_decision_over, board, executive, council } = approvalRou
 export const routesOf = (of: CommitteeCase): readonly Route[] => {
   const { appraisal } = of.chosen;
   const { scenario } = appraisal;
-  const sized = { scenario, appraisal, plan: of.plan };
-  const approval = (route: ApprovalRoute): Pick<Route, 'route' | 'approval'> => ({ route, approval: scenario.approvals.get(route) });
+  const sized = { scenario, appraisal };
+  const approval = (route: ApprovalRoute): Pick<Route, 'approval'> => ({ approval: scenario.approvals.get(route) });
   const cost = costOf(sized);
   const effect = revenueEffectOf([sized]);
   const crossed = crossing(sized);

@@ -11,7 +11,7 @@ import { funding } from './funding.js';
 import { implications } from './implications.js';
 import { options } from './options.js';
 import { risks } from './risks.js';
-import { heading, named, note } from './section.js';
+import { heading, named, note, paragraph, say } from './section.js';
 import type { Block, CommitteeSection } from './section.js';
 import { sources } from './sources.js';
 import { value } from './value.js';
@@ -38,6 +38,7 @@ const outturn = (tables: readonly (Table | Prose)[]): readonly Block[] =>
     ? []
     : [
         heading('Outturn'),
+        paragraph(say`What is reported so far stands beside the budget, with a forecast to the end and the case restated.`),
         ...tables.flatMap((each): readonly Block[] => (each.kind === 'table' ? [each] : each.points.map((point) => note([named(point)])))),
       ];
 
