@@ -192,7 +192,10 @@ const firstOf = ({ scenarios: [first] }: Subject): SubjectScenario => {
 };
 
 /** The sheets of words, by the part of the document that they hold. */
-const wordSheets: Readonly<Record<string, string>> = { assumptions: 'Assumptions', glossary: 'Glossary' };
+const wordSheets: Readonly<Record<string, { readonly name: string; readonly widths: readonly number[] }>> = {
+  assumptions: { name: 'Assumptions', widths: [44, 44, 30, 60, 44] },
+  glossary: { name: 'Glossary', widths: [32, 110] },
+};
 
 /** The workbook of a document: its first scenario with live formulas, the others beside it where there are several. */
 export const workbookOf = (document: Document): Workbook => {
@@ -200,11 +203,11 @@ export const workbookOf = (document: Document): Workbook => {
   const given = firstOf(subject);
   const { sheets, measures, checks } = body(subject, given);
   const words = document.parts.flatMap((part): readonly WorkbookSheet[] => {
-    const name = wordSheets[part.id];
-    if (name === undefined) return [];
-    const draft = new SheetDraft(name, []);
+    const sheet = wordSheets[part.id];
+    if (!sheet) return [];
+    const draft = new SheetDraft(sheet.name, []);
     partInto(draft, part);
-    return [draft.finish({ widths: [44, 44, 30, 60, 44], frozen: { rows: 1, columns: 1 } })];
+    return [draft.finish({ widths: sheet.widths, frozen: { rows: 1, columns: 1 } })];
   });
   const names = [...sheets, ...words].map(({ name }) => name);
   const cover = new SheetDraft('Cover', []);
