@@ -13,6 +13,8 @@ export const exit = {
   breach: 3,
   /** A fault of ours. */
   fault: 4,
+  /** Stopped by the user, as shells count it: 128 and the number of the signal. */
+  interrupted: 130,
 } as const;
 
 export const exitCodeOf = (diagnostics: readonly Diagnostic[]): number => {

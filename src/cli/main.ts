@@ -23,6 +23,7 @@ const commands: Readonly<Record<string, () => Promise<(shell: Shell, finish: Fin
   mtfp: async () => (await import('./commands/mtfp.js')).mtfpCommand,
   report: async () => (await import('./commands/report.js')).reportCommand,
   sensitivity: async () => (await import('./commands/sensitivity.js')).sensitivityCommand,
+  simulate: async () => (await import('./commands/simulate.js')).simulateCommand,
   explain: async () => (await import('./commands/explain.js')).explainCommand,
   schema: async () => (await import('./commands/schema.js')).schemaCommand,
 };

@@ -13,6 +13,8 @@ export interface Shell {
   readonly columns: number | undefined;
   /** The second thread with the program in it, for a command that has work for two; it starts when it is first asked for. */
   readonly thread?: () => Worker;
+  /** Calls back once when the user interrupts (Ctrl-C), in place of the end that this brings else; what it gives back takes that off again. */
+  readonly onInterrupt?: (stop: () => void) => () => void;
 }
 
 /** A reader that has seen enough (`| head`) closes the pipe: that is its right, not a fault. */
@@ -33,5 +35,9 @@ export const processShell = (thread?: () => Worker): Shell => {
     errorIsTerminal: process.stderr.isTTY === true,
     columns: process.stdout.columns,
     ...(thread && { thread }),
+    onInterrupt: (stop) => {
+      process.once('SIGINT', stop);
+      return () => void process.removeListener('SIGINT', stop);
+    },
   };
 };

@@ -10,6 +10,7 @@ import { optionFindings } from './catalogue/options.js';
 import { planFindings } from './catalogue/plan.js';
 import { scalarFindings } from './catalogue/scalars.js';
 import { structureFindings } from './catalogue/structure.js';
+import { simulationFindings } from './catalogue/simulation.js';
 import { textFindings } from './catalogue/text.js';
 import { uncertaintyFindings } from './catalogue/uncertainty.js';
 
@@ -22,6 +23,7 @@ export const catalogue = {
   ...fileFindings,
   ...optionFindings,
   ...planFindings,
+  ...simulationFindings,
   ...uncertaintyFindings,
   ...checkFindings,
 } as const;

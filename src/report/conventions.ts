@@ -34,15 +34,20 @@ const paybackFrom = ({ scenario, setting }: Appraisal): readonly string[] => {
   return [`Payback is counted from ${monthInWords(from.value)}${where}.`];
 };
 
+/** How time, discounting and prices are counted in one appraisal. */
+export const basisOf = (appraisal: Appraisal): readonly string[] => [
+  yearZero(appraisal),
+  discounting(appraisal),
+  prices(appraisal),
+  ...paybackFrom(appraisal),
+];
+
 /** The conventions of one appraisal, and how the page rounds. */
 export const conventions = (appraisal: Appraisal, unit: MoneyDisplay): Prose => ({
   kind: 'prose',
   title: 'How to read this',
   points: [
-    yearZero(appraisal),
-    discounting(appraisal),
-    prices(appraisal),
-    ...paybackFrom(appraisal),
+    ...basisOf(appraisal),
     'Financing (interest and minimum revenue provision) is not in these figures.',
     `Figures are exact and rounded once, to ${unit}, so that rows and columns add; a figure shown can differ from its exact value by 1 or 2 in the last place.`,
   ],

@@ -37,8 +37,8 @@ const told = ({ code, span }: Diagnostic): string => {
 /** Findings that no text can show: they are about the file as a thing, and said at its first place. */
 const aboutTheFile: readonly Code[] = ['not-text', 'unreadable-file', 'too-large'];
 
-/** Written by a test of its own: a file over the limit has no place in a repository. */
-const generated: readonly Code[] = ['too-large'];
+/** Written by tests of their own: a file over the limit has no place in a repository, and parts of a simulation are made by the program. */
+const generated: readonly Code[] = ['too-large', 'part-damaged', 'part-of-other-run', 'part-twice', 'part-missing'];
 
 /** A folder's scenario is the file that says what to expect; the others are what it names. */
 const scenarioOf = (code: Code): string => {
@@ -73,6 +73,9 @@ const expectPlainWords = ({ message, hint }: Diagnostic): void => {
   expect(hint).toMatch(/^[A-Z].*[.?]$/);
 };
 
+/** Findings of simulation, about scenarios that are sound; test/cli/simulate.test.ts has them told. */
+const bySimulation: readonly Code[] = ['simulation-no-range', 'simulation-not-smooth', 'simulation-too-many-together'];
+
 /** Findings of options side by side. */
 const ofOptions: readonly Code[] = ['options-horizon', 'options-baseline'];
 
@@ -90,7 +93,15 @@ const ofCheck: readonly Code[] = [
   'figure-by-year',
 ];
 
-const elsewhere: readonly Code[] = [...aboutTheFile, ...aboutSeveral, ...ofOptions, ...ofCheck, 'template-not-run'];
+const elsewhere: readonly Code[] = [
+  ...aboutTheFile,
+  ...aboutSeveral,
+  ...ofOptions,
+  ...ofCheck,
+  ...bySimulation,
+  ...generated,
+  'template-not-run',
+];
 const readable = codes.filter((code) => !elsewhere.includes(code));
 
 describe('every finding has a broken scenario', () => {

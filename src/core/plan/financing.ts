@@ -62,7 +62,7 @@ const provisionFigure = (figures: LineFigures, borrowed: Figure<Profile>, scenar
 };
 
 /** The financing of one scenario. `scope` begins its figures' names. */
-export const financingOf = ({ scenario, lines }: Appraisal, scope: string): Financing => {
+export const financingOf = ({ scenario, lines }: Pick<Appraisal, 'lines' | 'scenario'>, scope: string): Financing => {
   const { horizon, assumptions } = scenario;
   const columns = horizon.years;
   const tranches = lines

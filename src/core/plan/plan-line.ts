@@ -52,7 +52,7 @@ const financingLine = (financing: Financing, part: number, scope: string, column
 
 /** The rows of one scenario, its base budget apart. */
 export const effectLines = (
-  { lines, scenario }: Appraisal,
+  { lines, scenario }: Pick<Appraisal, 'lines' | 'scenario'>,
   financing: Financing,
   part: number,
   scope: string,
