@@ -59,7 +59,7 @@ const fences: Readonly<Record<string, Fence>> = {
     because: 'the file system has one door, and knows nothing of what it carries',
   },
   schemas: {
-    may: ['language', 'report'],
+    may: ['core', 'diagnostics', 'language', 'report'],
     because: 'a schema says what is read and what is written, and takes part in neither',
   },
   cli: {
