@@ -26,13 +26,15 @@ const commands: Readonly<Record<string, () => Promise<(shell: Shell, finish: Fin
   simulate: async () => (await import('./commands/simulate.js')).simulateCommand,
   explain: async () => (await import('./commands/explain.js')).explainCommand,
   schema: async () => (await import('./commands/schema.js')).schemaCommand,
+  completion: async () => (await import('./commands/completion.js')).completionCommand,
 };
 
-/** The commands that `argv` may need: the one it names, else all, for the help and for a near miss. */
+/** The commands that `argv` may need: the one it names, else all, for the help, for a near miss and for what completes them all. */
 const needed = (argv: readonly string[]): readonly string[] => {
   const [first, second] = argv.filter((word) => !word.startsWith('-'));
   const name = first === 'help' ? second : first;
-  return name !== undefined && Object.hasOwn(commands, name) ? [name] : Object.keys(commands);
+  const isOne = name !== undefined && Object.hasOwn(commands, name) && (name !== 'completion' || first === 'help');
+  return isOne ? [name] : Object.keys(commands);
 };
 
 const program = async (argv: readonly string[], shell: Shell, finish: Finish): Promise<Command> => {
