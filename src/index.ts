@@ -12,16 +12,33 @@
  * Every amount is an exact `Decimal` in pounds, every rate a fraction (3.5% is 0.035). Nothing here
  * prints, exits or reads a clock.
  */
+import { appraise } from './core/appraisal/appraise.js';
 import type { Appraisal } from './core/appraisal/appraise.js';
+import { sameHorizon } from './core/arithmetic/calendar.js';
+import { Decimal } from './core/arithmetic/decimal.js';
+import { compare as compareOptions } from './core/options/comparison.js';
+import type { Comparison, Named } from './core/options/comparison.js';
+import { difference } from './core/options/difference.js';
+import { changedInputs } from './core/options/inputs.js';
+import { rankingMeasure } from './core/options/ranking.js';
+import type { Diagnostic } from './diagnostics/diagnostic.js';
 import { sha256 } from './io/digest.js';
 import { files, nameInProject, readFile } from './io/files.js';
+import { inputsOf } from './language/inputs.js';
+import { readOptions } from './language/options.js';
+import type { ReadOption } from './language/options.js';
 import { readScenario } from './language/read.js';
 import type { ReadScenario } from './language/read.js';
 import { renderDelimited } from './renderers/delimited.js';
 import { renderJson } from './renderers/json.js';
 import { renderMarkdown } from './renderers/markdown.js';
 import { renderTerminal } from './renderers/terminal.js';
-import type { MoneyDisplay } from './report/model.js';
+import type { MoneyDisplay, Report, Sheet } from './report/model.js';
+import { comparisonResult } from './report/options/compare-result.js';
+import { diffReport, diffResult, diffSheet } from './report/options/diff.js';
+import type { DiffContext } from './report/options/diff.js';
+import { compareReport, compareSheet, nothingAsked } from './report/options/report.js';
+import type { LeftOutFile } from './report/options/report.js';
 import { runResult } from './report/result.js';
 import type { JsonSchema } from './language/json-schema/combine.js';
 import { schemas } from './schemas/schemas.js';
@@ -42,6 +59,7 @@ export { sensitivity, withEveryLineRanged } from './core/uncertainty/sensitivity
 export type { Sensitivity, Swing } from './core/uncertainty/sensitivity.js';
 export { withInputsAt } from './core/uncertainty/inputs-at.js';
 export type { UncertainInput } from './core/uncertainty/range.js';
+export type { Comparison, Named } from './core/options/comparison.js';
 export { rankingMeasure } from './core/options/ranking.js';
 export type { RankingMeasure } from './core/options/ranking.js';
 export type { Appraisal, EconomicMeasures } from './core/appraisal/appraise.js';
@@ -67,6 +85,9 @@ export type { Judgement } from './policy/judge.js';
 export type { Policy } from './policy/policy.js';
 export { rules } from './policy/rules.js';
 export { subjectOf } from './policy/subject.js';
+export { comparisonResult } from './report/options/compare-result.js';
+export { diffResult } from './report/options/diff.js';
+export type { LeftOutFile } from './report/options/report.js';
 export { explain } from './report/explain.js';
 export type { Asked, Explanation, Place } from './report/explain.js';
 export type { RunResult } from './report/result.js';
@@ -115,23 +136,113 @@ export const result = (appraisal: Appraisal, from?: Pick<Read, 'identity' | 'dia
 /** The JSON Schema of scenario files, or of a result, as plain data. */
 export const schema = (name: SchemaName = 'scenario'): JsonSchema => schemas[name].make();
 
+/** What one result shows in each format. */
+interface Shown {
+  readonly result: () => unknown;
+  readonly sheet: () => Sheet;
+  readonly report: () => Report;
+}
+
 const same = (text: string): string => text;
+
+const inFormat = ({ result: data, sheet, report }: Shown, format: RenderFormat, width = 80): string => {
+  switch (format) {
+    case 'json':
+      return renderJson(data());
+    case 'csv':
+      return renderDelimited(sheet(), ',');
+    case 'tsv':
+      return renderDelimited(sheet(), '\t');
+    case 'md':
+      return renderMarkdown(report());
+    case 'table':
+      return renderTerminal(report(), { width, strong: same, quiet: same });
+  }
+};
 
 /** The result of `run` as text in one format, with a line end at its end. */
 export const render = (appraisal: Appraisal, format: RenderFormat, options: RenderOptions = {}): string => {
   const shown = { unit: options.unit ?? '£000', ...(options.lines && { lines: true }) };
   const { file } = options.read?.identity ?? nameless;
   const baseline = options.read?.baselineFile ? nameInProject(options.read.baselineFile) : null;
-  switch (format) {
-    case 'json':
-      return renderJson(result(appraisal, options.read));
-    case 'csv':
-      return renderDelimited(runSheet(appraisal, shown), ',');
-    case 'tsv':
-      return renderDelimited(runSheet(appraisal, shown), '\t');
-    case 'md':
-      return renderMarkdown(runReport(appraisal, file, baseline, shown));
-    case 'table':
-      return renderTerminal(runReport(appraisal, file, baseline, shown), { width: options.width ?? 80, strong: same, quiet: same });
-  }
+  return inFormat(
+    {
+      result: () => result(appraisal, options.read),
+      sheet: () => runSheet(appraisal, shown),
+      report: () => runReport(appraisal, file, baseline, shown),
+    },
+    format,
+    options.width,
+  );
 };
+
+/** Options as read, all measured against one baseline. */
+export interface ReadTogether {
+  /** Empty where a mistake stands in the way. */
+  readonly options: readonly Named[];
+  /** Null where each is measured against its own base budget carrying on. */
+  readonly baseline: Named | null;
+  /** Templates, and the baseline where it was listed too. */
+  readonly leftOut: readonly LeftOutFile[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads options that are to stand side by side, against `baseline`, else against the one they all name. Never throws for what files say. */
+export const readTogether = (paths: readonly string[], baseline?: string): ReadTogether => {
+  const given = (path: string) => ({ path, reading: readFile(path) });
+  const found = readOptions(paths.map(given), baseline === undefined ? null : given(baseline), files);
+  const named = ({ path, scenario }: ReadOption): Named => ({ file: nameInProject(path), scenario });
+  return {
+    options: found.options.map(named),
+    baseline: found.baseline && named(found.baseline),
+    leftOut: found.leftOut.map(({ path, why }) => ({ file: nameInProject(path), why })),
+    diagnostics: found.diagnostics,
+  };
+};
+
+/** Appraises options and ranks them by a measure, named as in the results. Throws for a measure that there is none of. */
+export const compare = ({ options, baseline }: Pick<ReadTogether, 'options' | 'baseline'>, by = 'net_present_value'): Comparison => {
+  const measure = rankingMeasure(by);
+  if (!measure) throw new RangeError(`there is no measure ${by}`);
+  return compareOptions(options, baseline, measure);
+};
+
+/** The comparison as text in one format. */
+export const renderComparison = (
+  comparison: Comparison,
+  format: RenderFormat,
+  { unit = '£000', width, leftOut = [] }: Pick<RenderOptions, 'unit' | 'width'> & { readonly leftOut?: readonly LeftOutFile[] } = {},
+): string =>
+  inFormat(
+    {
+      result: () => comparisonResult(comparison),
+      sheet: () => compareSheet(comparison, nothingAsked),
+      report: () => compareReport(comparison, leftOut, { unit }, nothingAsked),
+    },
+    format,
+    width,
+  );
+
+/** What changed between two versions of one scenario. */
+export type Diff = DiffContext;
+
+/** Sets two versions side by side; `material` in pounds is the least that matters. Null where either was not read, or their years differ. */
+export const diff = (before: Read, after: Read, material: Decimal = new Decimal(1000)): Diff | null => {
+  if (!before.scenario || !after.scenario || !before.root || !after.root) return null;
+  const [a, b] = [before.scenario.horizon, after.scenario.horizon];
+  if (!sameHorizon(a, b)) return null;
+  return {
+    difference: difference(appraise(before.scenario), appraise(after.scenario), material),
+    changed: changedInputs([inputsOf(before.root, a), inputsOf(after.root, b)]),
+    files: { before: before.identity.file, after: after.identity.file },
+    threshold: material,
+  };
+};
+
+/** The difference as text in one format; Markdown is a comment for a pull request. */
+export const renderDiff = (
+  changes: Diff,
+  format: RenderFormat,
+  { unit = '£000', width }: Pick<RenderOptions, 'unit' | 'width'> = {},
+): string =>
+  inFormat({ result: () => diffResult(changes), sheet: () => diffSheet(changes), report: () => diffReport(changes, unit) }, format, width);

@@ -84,8 +84,8 @@ export const titlesOf = ({ options, baseline }: Comparison): Titles =>
 /** What a page or a result holds beside the comparison itself. What nobody asks for is not worked out. */
 export interface AskedToo {
   readonly bridge: Bridge | null;
-  /** Inputs in which the options differ: every one, or the assumptions alone. */
-  readonly changed: () => readonly ChangedInput[];
+  /** Inputs in which the options differ: every one, or the assumptions alone; null where nobody looked. */
+  readonly changed: (() => readonly ChangedInput[]) | null;
   readonly allInputs: boolean;
   /** Switching values of the chosen option: of all inputs, or of the main ones. */
   readonly decision: (all: boolean) => Decision | null;
@@ -97,6 +97,17 @@ export interface AskedToo {
   } | null;
 }
 
+/** The comparison alone. */
+export const nothingAsked: AskedToo = {
+  bridge: null,
+  changed: null,
+  allInputs: false,
+  decision: () => null,
+  allSwitching: false,
+  answer: null,
+  stress: null,
+};
+
 const bridgeSection = ({ from, to, steps }: Bridge, unit: MoneyDisplay): Table => {
   const [first, second] = [from.scenario.title, to.scenario.title];
   return bridgeTable({ from, to, steps }, { title: `Bridge from "${first}" to "${second}"`, from: first, to: second }, unit);
@@ -104,7 +115,7 @@ const bridgeSection = ({ from, to, steps }: Bridge, unit: MoneyDisplay): Table =
 
 /** Assumptions alone, unless all inputs were asked for. */
 const inputsSection = ({ options }: Comparison, { changed, allInputs }: AskedToo): Table | Prose | null => {
-  if (options.length < 2) return null;
+  if (options.length < 2 || !changed) return null;
   const inputs = changed();
   const title = `In which ${allInputs ? 'inputs' : 'assumptions'} the options differ`;
   const more = allInputs ? '' : ' --inputs lists the lines and drivers that differ, each with its place.';
@@ -162,7 +173,7 @@ export const compareResult = (comparison: Comparison, asked: AskedToo) => {
   return {
     ...comparisonResult(comparison),
     ...(asked.bridge && { bridge: bridgeResult(asked.bridge) }),
-    ...(asked.allInputs && { inputs: inputsResult(asked.changed(), files) }),
+    ...(asked.allInputs && { inputs: inputsResult(asked.changed?.() ?? [], files) }),
     ...(decision && { switching: switchingResult(decision) }),
     ...(asked.answer && { vary: answerResult(asked.answer) }),
     ...(asked.stress && { stress: stressResult(comparison, asked.stress.results) }),
@@ -173,7 +184,7 @@ export const compareResult = (comparison: Comparison, asked: AskedToo) => {
 export const compareSheet = (comparison: Comparison, asked: AskedToo): Sheet =>
   comparisonSheet(comparison, {
     bridge: asked.bridge,
-    changed: asked.allInputs ? asked.changed() : [],
+    changed: asked.allInputs ? (asked.changed?.() ?? []) : [],
     decision: asked.allSwitching ? asked.decision(true) : null,
     answer: asked.answer,
     stress: asked.stress?.results ?? [],
