@@ -25,6 +25,7 @@ const commands: Readonly<Record<string, () => Promise<(shell: Shell, finish: Fin
   sensitivity: async () => (await import('./commands/sensitivity.js')).sensitivityCommand,
   simulate: async () => (await import('./commands/simulate.js')).simulateCommand,
   explain: async () => (await import('./commands/explain.js')).explainCommand,
+  init: async () => (await import('./commands/init.js')).initCommand,
   schema: async () => (await import('./commands/schema.js')).schemaCommand,
   completion: async () => (await import('./commands/completion.js')).completionCommand,
 };

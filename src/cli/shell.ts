@@ -1,6 +1,7 @@
 /** The world as commands see it: where results and messages go, and what kind of screen there is. */
 import process from 'node:process';
 import type { Worker } from 'node:worker_threads';
+import type { Asker } from './ask.js';
 
 export interface Shell {
   readonly out: (text: string | Uint8Array) => void;
@@ -15,6 +16,8 @@ export interface Shell {
   readonly thread?: () => Worker;
   /** Calls back once when the user interrupts (Ctrl-C), in place of the end that this brings else; what it gives back takes that off again. */
   readonly onInterrupt?: (stop: () => void) => () => void;
+  /** Somebody to ask; null where nobody sits at a terminal. */
+  readonly asker?: () => Promise<Asker | null>;
 }
 
 /** A reader that has seen enough (`| head`) closes the pipe: that is its right, not a fault. */
@@ -34,6 +37,7 @@ export const processShell = (thread?: () => Worker): Shell => {
     outIsTerminal: process.stdout.isTTY === true,
     errorIsTerminal: process.stderr.isTTY === true,
     columns: process.stdout.columns,
+    asker: async () => (await import('./ask.js')).askerAtTerminal(),
     ...(thread && { thread }),
     onInterrupt: (stop) => {
       process.once('SIGINT', stop);
