@@ -40,8 +40,10 @@ export const words = <W extends string>(description: string, known: readonly W[]
   schema: { enum: known, description },
 });
 export const flag = (description: string): Told<boolean> => ({ schema: { type: 'boolean', description } });
-/** A whole number: a rank, a line of a file. */
+/** A whole number of things. */
 export const count = (description: string): Told<number> => ({ schema: { type: 'integer', minimum: 0, description } });
+/** A place in an order, from 1: a rank, a line of a file. */
+export const ordinal = (description: string): Told<number> => ({ schema: { type: 'integer', minimum: 1, description } });
 /** An exact figure: no exponent, no thousands mark, no noughts at the end. */
 export const figure = (description: string): Told<string> => ({ schema: { type: 'string', pattern: decimal, description } });
 export const year = (description: string): Told<string> => ({

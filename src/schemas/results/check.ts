@@ -1,7 +1,7 @@
 /** The result of `check`. */
 import type { checkResult } from '../../report/check/check-result.js';
 import { severities } from '../../diagnostics/diagnostic.js';
-import { count, flag, list, object, orNone, text, words } from '../describe.js';
+import { count, flag, list, object, orNone, ordinal, text, words } from '../describe.js';
 import type { Told } from '../describe.js';
 import { file, header } from './common.js';
 
@@ -12,8 +12,8 @@ type Finding = CheckedFile['diagnostics'][number];
 const finding: Told<Finding> = object('A finding.', {
   code: text('What kind of finding; rules of policy begin with policy/.') as Told<Finding['code']>,
   severity: words('How much it weighs.', severities),
-  line: count('The line, from 1.'),
-  column: count('The column, from 1.'),
+  line: ordinal('The line.'),
+  column: ordinal('The column.'),
   message: text('What is wrong and why, in a sentence.'),
   hint: text('What to do about it.'),
   // Nothing can be waived yet.

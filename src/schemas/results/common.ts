@@ -2,7 +2,7 @@
 import type { Measures } from '../../core/appraisal/measures/measures.js';
 import { measureRules } from '../../core/appraisal/measures/measures.js';
 import type { economicResult, measuresResult, RunResult } from '../../report/result.js';
-import { always, figure, figures, list, object, orNone, text, words, year } from '../describe.js';
+import { always, figure, figures, list, object, orNone, ordinal, text, words, year } from '../describe.js';
 import type { Told } from '../describe.js';
 
 export const header = object<{ readonly schema: number; readonly version: string }>('What made the result.', {
@@ -72,9 +72,9 @@ export const economic: Told<ReturnType<typeof economicResult>> = object('The eco
   }),
 });
 
-/** A step between two cases by line. */
+/** Where something is written. */
 export const place = object<{ readonly file: string; readonly line: number; readonly column: number }>('Where it is written.', {
   file: text('The file.'),
-  line: { schema: { type: 'integer', minimum: 1, description: 'The line, from 1.' } },
-  column: { schema: { type: 'integer', minimum: 1, description: 'The column, from 1.' } },
+  line: ordinal('The line.'),
+  column: ordinal('The column.'),
 });

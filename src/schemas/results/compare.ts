@@ -6,7 +6,7 @@ import type { bridgeResult } from '../../report/options/bridge.js';
 import type { inputsResult } from '../../report/options/inputs.js';
 import type { compareResult } from '../../report/options/report.js';
 import type { stressResult } from '../../report/options/stress.js';
-import { count, figure, figures, flag, ifAsked, list, object, orNone, text, words } from '../describe.js';
+import { count, figure, figures, flag, ifAsked, list, object, orNone, ordinal, text, words } from '../describe.js';
 import type { Told } from '../describe.js';
 import { economic, file, header, measures, place, years } from './common.js';
 
@@ -125,14 +125,14 @@ const stress: Told<Stress> = object('A stress test.', {
       net_present_value: figure('Net present value under the stress.'),
       change: figure('Its change.'),
       payback: orNone(figure('Payback under the stress, in years.')),
-      rank: count('Rank under the stress.'),
-      rank_before: count('Rank as written.'),
+      rank: ordinal('Rank under the stress.'),
+      rank_before: ordinal('Rank as written.'),
     }),
   ),
 });
 
 const ranked: Told<Compared['options'][number]> = object('An option.', {
-  rank: count('Its rank, from 1.'),
+  rank: ordinal('Its rank.'),
   file,
   title: text('Its title.'),
   net_benefit: figures('Net benefit against the baseline, by year.'),
@@ -157,6 +157,7 @@ export const compareDescription: Told<CompareResult> = object('The result of `fi
   options: list('The options in rank order.', ranked),
   bridge: ifAsked(bridge('From one option to another, with --bridge.')),
   inputs: ifAsked(inputs('Inputs in which the options differ, with --inputs.')),
+  // The result's own type does not name its keys: they are the questions that were asked.
   switching: ifAsked(switching as unknown as Told<NonNullable<CompareResult['switching']>>),
   vary: ifAsked(answer),
   stress: ifAsked(list('Stress tests, with --stress.', stress)),

@@ -1,6 +1,6 @@
 /** The result of `explain`: a tree, each figure with those it was made from. */
 import type { Explanation } from '../../report/explain.js';
-import { count, flag, list, listOfSame, object, orNone, text, year } from '../describe.js';
+import { count, flag, list, listOfSame, object, orNone, ordinal, text, year } from '../describe.js';
 import type { Told } from '../describe.js';
 import { file } from './common.js';
 
@@ -26,8 +26,8 @@ export const explainDescription: Told<Explanation> = object(
       object<Explanation['places'][number]>('A place.', {
         at: text('file:line:column.'),
         file,
-        line: count('The line, from 1.'),
-        column: count('The column, from 1.'),
+        line: ordinal('The line.'),
+        column: ordinal('The column.'),
         text: text('What stands there.'),
         years: orNone(text('The years it speaks for, where it is one of a map of years.')),
       }),

@@ -3,7 +3,7 @@ import type { diagnosticResult, RunResult } from '../../report/result.js';
 import type { monthsResult } from '../../report/months.js';
 import { incomeKinds, savingKinds, sections } from '../../core/scenario.js';
 import { severities } from '../../diagnostics/diagnostic.js';
-import { always, count, figure, figures, flag, ifAsked, list, object, orNone, text, words, year } from '../describe.js';
+import { always, figure, figures, flag, ifAsked, list, object, orNone, ordinal, text, words, year } from '../describe.js';
 import type { Told } from '../describe.js';
 import { economic, header, measures, scenario, years } from './common.js';
 
@@ -39,8 +39,8 @@ const diagnostic: Told<ReturnType<typeof diagnosticResult>> = object('A finding.
   code: text('What kind of finding.') as Told<ReturnType<typeof diagnosticResult>['code']>,
   severity: words('How much it weighs.', severities),
   file: text('The file it is about.'),
-  line: count('The line, from 1.'),
-  column: count('The column, from 1.'),
+  line: ordinal('The line.'),
+  column: ordinal('The column.'),
   message: text('What is wrong and why, in a sentence.'),
   hint: text('What to do about it.'),
 });

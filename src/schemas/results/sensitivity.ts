@@ -1,7 +1,7 @@
 /** The result of `sensitivity`. */
 import { rangeShapes } from '../../core/uncertainty/range.js';
 import type { sensitivityResult } from '../../report/uncertainty/sensitivity.js';
-import { count, figure, flag, list, object, orNone, text, words } from '../describe.js';
+import { figure, flag, list, object, orNone, ordinal, text, words } from '../describe.js';
 import type { Told } from '../describe.js';
 import { header, scenario } from './common.js';
 
@@ -28,7 +28,7 @@ const input: Told<Input> = object('An input with a range.', {
 });
 
 const swing: Told<Swing> = object('What an input, or a group that moves together, does to the measure.', {
-  rank: count('Its place, from 1: the widest swing first.'),
+  rank: ordinal('Its place: the widest swing first.'),
   id: text('The input, or the group.'),
   name: text('What people call it.'),
   group: flag('Whether several inputs move together.'),
