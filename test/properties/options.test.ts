@@ -171,7 +171,7 @@ describe('switching values', () => {
         const limit = decimal(halves).div(2);
         const within = (each: Appraisal): boolean => {
           const { payback } = each.measures;
-          return payback.value !== null && payback.value.lte(limit.plus('1e-12'));
+          return payback.value !== null && payback.value.lte(limit.plus('1e-30'));
         };
         for (const lever of allLevers(appraisal)) {
           if (lever.kind !== 'size') continue;
