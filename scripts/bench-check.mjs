@@ -27,7 +27,8 @@ const scenario = (option) => {
     lines(
       'recurring',
       14,
-      (at) => `    annual: £${10 + at}k\n    from: 2025-10\n    index: contracts\n    owner: Head of ICT\n    source: { kind: illustrative }\n`,
+      (at) =>
+        `    annual: £${10 + at}k\n    from: 2025-10\n    index: contracts\n    owner: Head of ICT\n    source: { kind: illustrative }\n`,
     ),
     lines(
       'savings',

@@ -10,7 +10,13 @@ import { build } from 'esbuild';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const most = { seconds: 1, megabytes: 200 };
 
-const { outputFiles } = await build({ entryPoints: [join(root, 'test', 'hostile.ts')], bundle: true, write: false, format: 'esm', platform: 'node' });
+const { outputFiles } = await build({
+  entryPoints: [join(root, 'test', 'hostile.ts')],
+  bundle: true,
+  write: false,
+  format: 'esm',
+  platform: 'node',
+});
 const { hostile } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 
 /** Runs a check and tells, last on standard error, what it took. */
@@ -39,7 +45,9 @@ try {
       process.exitCode = 1;
     }
   }
-  process.stdout.write(`${hostile.length} hostile files: at most ${slowest.toFixed(2)} s of computing (1 allowed), ${largest.toFixed(0)} MB (200 allowed)\n`);
+  process.stdout.write(
+    `${hostile.length} hostile files: at most ${slowest.toFixed(2)} s of computing (1 allowed), ${largest.toFixed(0)} MB (200 allowed)\n`,
+  );
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

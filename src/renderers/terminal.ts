@@ -96,6 +96,24 @@ const onWords =
     return words === '' ? text : paint(words) + text.slice(words.length);
   };
 
+const asIs = (text: string): string => text;
+
+/**
+ * The columns of a table as the cells that the table package is given: runs of figures are one, since
+ * they neither wrap nor hold wide letters, and the package's work grows with the square of the cells.
+ */
+const strands = (table: Table, columns: readonly number[]): readonly (readonly number[])[] => {
+  const isOfFigures = (column: number | undefined): boolean =>
+    column !== undefined && table.columns[column]?.align === 'right' && !table.columns[column].wraps;
+  const cut: number[][] = [];
+  for (const column of columns) {
+    const last = cut.at(-1);
+    if (last && isOfFigures(last[0]) && isOfFigures(column)) last.push(column);
+    else cut.push([column]);
+  }
+  return cut;
+};
+
 const renderTable = (table: Table, terminal: Terminal): string => {
   const { width } = terminal;
   const strong = onWords(terminal.strong);
@@ -110,33 +128,49 @@ const renderTable = (table: Table, terminal: Terminal): string => {
     const kept = texts.flatMap((row) => wrappedIndented(row[wraps] ?? '', room)).map((line) => line.length);
     natural[wraps] = Math.max(room, ...kept);
   }
+  const widthOfColumn = (column: number): number => natural[column] ?? 0;
+  /** Lines of the columns of one strand, each painted and set to its width. */
+  const setLines = (strand: readonly number[], linesOf: (column: number) => readonly string[], paint: (text: string) => string): string => {
+    const [only, ...others] = strand;
+    if (only === undefined) return '';
+    if (others.length === 0) return linesOf(only).map(paint).join('\n');
+    return linesOf(only)
+      .map((_, line) =>
+        strand
+          .map((column) => {
+            const words = linesOf(column)[line] ?? '';
+            return ' '.repeat(Math.max(0, widthOfColumn(column) - words.length)) + paint(words);
+          })
+          .join(gap),
+      )
+      .join('\n');
+  };
   const blocks = parts(table, natural, width).map((columns) => {
+    const cells = strands(table, columns);
     const grid = new CliTable({
       chars: frame,
       style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [], compact: true },
-      colAligns: columns.map((column) => table.columns[column]?.align ?? 'left'),
-      colWidths: columns.map((column) => natural[column] ?? 0),
+      colAligns: cells.map(([column = 0]) => table.columns[column]?.align ?? 'left'),
+      colWidths: cells.map((strand) => strand.reduce((sum, column) => sum + widthOfColumn(column) + gap.length, -gap.length)),
     });
-    const rule = columns.map((column) => quiet('─'.repeat(natural[column] ?? 0)));
-    const headings = columns.map((column) => headingLines(table, column, texts));
-    const tallest = Math.max(...headings.map((lines) => lines.length));
-    const heading = (lines: readonly string[], column: number): string => {
-      const aside = table.columns[column]?.align === 'right' && lines.every((line) => (natural[column] ?? 0) > line.length);
+    const headings = new Map(columns.map((column) => [column, headingLines(table, column, texts)]));
+    const tallest = Math.max(...[...headings.values()].map((lines) => lines.length));
+    const heading = (column: number): readonly string[] => {
+      const lines = headings.get(column) ?? [];
+      const aside = table.columns[column]?.align === 'right' && lines.every((line) => widthOfColumn(column) > line.length);
       const above = Array.from({ length: tallest - lines.length }, () => '');
-      return [...above, ...lines.map((line) => strong(aside && line !== '' ? `${line} ` : line))].join('\n');
+      return [...above, ...lines.map((line) => (aside && line !== '' ? `${line} ` : line))];
     };
     grid.push(
-      columns.map((column, place) => heading(headings[place] ?? [], column)),
-      rule,
+      cells.map((strand) => setLines(strand, heading, strong)),
+      cells.map((strand) => setLines(strand, (column) => ['─'.repeat(widthOfColumn(column))], quiet)),
     );
     table.rows.forEach((row, index) => {
-      grid.push(
-        columns.map((column) => {
-          const words = texts[index]?.[column] ?? '';
-          const lines = column === wraps ? wrappedIndented(words, natural[column] ?? 0) : [words];
-          return (row.sum ? lines.map((line) => strong(line)) : lines).join('\n');
-        }),
-      );
+      const words = (column: number): readonly string[] => {
+        const text = texts[index]?.[column] ?? '';
+        return column === wraps ? wrappedIndented(text, widthOfColumn(column)) : [text];
+      };
+      grid.push(cells.map((strand) => setLines(strand, words, row.sum ? strong : asIs)));
     });
     return grid
       .toString()
