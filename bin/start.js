@@ -11,8 +11,13 @@ const { isMainThread, Worker } = require('node:worker_threads');
 
 // A short command is over before code that the engine optimises has paid for being optimised; a long
 // one turns the optimiser on again (`src/cli/pace.ts`).
-// The switch is the whole process's: a second thread leaves it as it is.
-if (isMainThread) setFlagsFromString('--no-opt');
+// The space for new objects goes to its full size in one step, not by doubling with a collection at each: a
+// command is mostly new objects. Both switches are the whole process's, so a second thread leaves them as they
+// are; and they come before the program is loaded, since its compiled form fits only the switches it was made with.
+if (isMainThread) {
+  setFlagsFromString('--no-opt');
+  setFlagsFromString('--semi-space-growth-factor=16');
+}
 
 const folder = join(__dirname, '..', 'dist');
 const built = join(folder, 'command-line.cjs');
@@ -41,9 +46,6 @@ const load = () => {
   const module = { exports: {} };
   // What it loads later lies beside it.
   script.runInThisContext()(module.exports, createRequire(built), module);
-  // The space for new objects goes to its full size in one step, not by doubling with a collection at each:
-  // a command is mostly new objects. After loading, since the compiled form is tied to the flags at that time.
-  setFlagsFromString('--semi-space-growth-factor=16');
   return { script, exports: module.exports };
 };
 

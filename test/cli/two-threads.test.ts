@@ -51,3 +51,17 @@ test('check tells the mistake of one file among many, and counts them all', () =
     'broken.yaml',
   ]);
 });
+
+test('the compiled form of the program fits where it was built, in both threads', () => {
+  const start = JSON.stringify(resolve('bin/start.js'));
+  const asked = `require(${start}).load().script.cachedDataRejected`;
+  const text = `
+    const { Worker } = require('node:worker_threads');
+    const here = ${asked};
+    const thread = new Worker(\`require('node:worker_threads').parentPort.postMessage(${asked})\`, { eval: true });
+    thread.on('message', (there) => process.stdout.write(JSON.stringify({ here, there })));`;
+  const { stdout, stderr } = spawnSync(process.execPath, ['--eval', text], { encoding: 'utf8' });
+  expect(stderr).toBe('');
+  // Refused, it would be a program that starts half as fast and says nothing of it.
+  expect(JSON.parse(stdout)).toEqual({ here: false, there: false });
+});
