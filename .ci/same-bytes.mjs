@@ -37,6 +37,7 @@ const cases = scenarios.flatMap((scenario) => [
 for (const format of ['html', 'docx', 'xlsx', 'ods'])
   cases.push(['report', scenarios.find((name) => name.endsWith('hybrid.yaml')), '--format', format]);
 cases.push(['sensitivity', scenarios.find((name) => name.endsWith('hybrid.yaml')), '--format', 'json']);
+cases.push(['simulate', scenarios.find((name) => name.endsWith('hybrid.yaml')), '--format', 'json', '--threads', '2']);
 cases.push(['explain', scenarios.find((name) => name.endsWith('hybrid.yaml')), 'payback']);
 
 const surroundings = [

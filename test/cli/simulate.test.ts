@@ -113,6 +113,12 @@ describe('the result', () => {
     expect(option.histogram.reduce((sum: number, { draws }: { readonly draws: number }) => sum + draws, 0)).toBe(10_000);
   });
 
+  it('warns of an option that has no range, beside one that has', async () => {
+    const warning = 'NO RANGE: "Certain" stands still in every draw';
+    expect((await outOf('light.yaml', 'certain.yaml', '--draws', '100')).replace(/\s+/g, ' ')).toContain(warning);
+    expect(await outOf('light.yaml', 'lighter.yaml', '--draws', '100')).not.toContain('NO RANGE');
+  });
+
   it('has the likely case beside it, as `run` has it where likely is as written', async () => {
     writeFileSync(at('plain.yaml'), scenario('Plain', lines).replace(', likely: 2', ''));
     const [option] = JSON.parse(await outOf('plain.yaml', '--draws', '10', '--format', 'json')).options;

@@ -208,7 +208,25 @@ const readingOf = ({ frame, checked }: Simulated): Prose => ({
   ],
 });
 
-const subtitleOf = ({ frame, options }: Simulated): readonly string[] => {
+/** That figures are made up: of one option in its own words, of several how many of them. */
+const noticesOf = ({ options }: Simulated): readonly string[] => {
+  const notices = options.flatMap(({ notice }) => notice ?? []);
+  if (options.length === 1 || notices.length === 0) return notices;
+  return [
+    `ILLUSTRATIVE: ${notices.length} of ${options.length} options rest on lines that are made up, not published; figures made from them are illustrative too.`,
+  ];
+};
+
+/** Options that cannot turn out otherwise: beside others their chances would mislead. */
+const withoutRange = ({ options }: Simulated): readonly string[] =>
+  options
+    .filter(({ inputs }) => inputs.length === 0)
+    .map(
+      ({ title }) => `NO RANGE: "${title}" stands still in every draw, so its chances are not those of a case that may turn out otherwise.`,
+    );
+
+const subtitleOf = (simulated: Simulated): readonly string[] => {
+  const { frame, options } = simulated;
   const ranges = new Set(options.flatMap(({ inputs }) => inputs.map(({ id }) => id))).size;
   return [
     [frame.case, frame.organisation].filter((words) => words !== null).join(' · '),
@@ -217,7 +235,8 @@ const subtitleOf = ({ frame, options }: Simulated): readonly string[] => {
         `${options.length > 1 ? `${title}: ` : ''}${file}${baseline === null ? '' : `, measured against ${baseline}`}`,
     ),
     `${grouped(decimal(frame.draws), 0)} draws of ${ranges} ${ranges === 1 ? 'range' : 'ranges'}, seed ${frame.seed}`,
-    ...new Set(options.flatMap(({ notice }) => notice ?? [])),
+    ...withoutRange(simulated),
+    ...noticesOf(simulated),
   ].filter((line) => line !== '');
 };
 
