@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import process from 'node:process';
 import { defineConfig } from 'vitest/config';
+import ordinary from './vitest.config.js';
 
 /** What tests in a folder need, by folder: commands, and the Debian packages that bring them. */
 const needs: Readonly<Record<string, readonly { readonly command: string; readonly debian: string }[]>> = {
@@ -30,6 +31,8 @@ const folders = Object.entries(needs).filter(([folder, programs]) => {
 });
 
 export default defineConfig({
+  // What the build takes in, these tests take in as the others do.
+  plugins: ordinary.plugins ?? [],
   test: {
     include: folders.map(([folder]) => `test/documents/${folder}/**/*.test.ts`),
     passWithNoTests: true,
