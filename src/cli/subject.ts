@@ -46,8 +46,24 @@ const optionOf = async (option: ReadOption, appraisal: Appraisal, opened: ReadyO
   checks: () => [...ownDiagnostics(option, opened), ...judgedBy(option)],
 });
 
-const stressTestsOf = (scenarios: readonly ReadyScenario[]) => () =>
-  stressTests(scenarios.map(({ file, scenario, root }) => ({ path: file, scenario, root }))).tests;
+/** Worked out when first asked for, and once for every format. */
+const once = <T>(work: () => T): (() => T) => {
+  let known: { readonly value: T } | undefined;
+  return () => (known ??= { value: work() }).value;
+};
+
+/** Names of files, each looked for on the disk once however often a document names it. */
+const namesOf = (): ((path: string) => string) => {
+  const known = new Map<string, string>();
+  return (path) => {
+    const name = known.get(path) ?? nameOf(path);
+    known.set(path, name);
+    return name;
+  };
+};
+
+const stressTestsOf = (scenarios: readonly ReadyScenario[]) =>
+  once(() => stressTests(scenarios.map(({ file, scenario, root }) => ({ path: file, scenario, root }))).tests);
 
 /** One scenario. */
 export const subjectOf = async (ready: ReadyScenario, unit: MoneyDisplay, appraisal = appraise(ready.scenario)): Promise<Subject> => ({
@@ -58,7 +74,7 @@ export const subjectOf = async (ready: ReadyScenario, unit: MoneyDisplay, apprai
   stressTests: stressTestsOf([ready]),
   afterPlan: [],
   whatIf: () => whatIfOf(ready, unit),
-  nameOf,
+  nameOf: namesOf(),
 });
 
 /** Scenarios that make up a plan, on the page of it that was asked for. */
@@ -75,7 +91,7 @@ export const planSubject = async (
   stressTests: stressTestsOf(scenarios),
   afterPlan,
   whatIf: null,
-  nameOf,
+  nameOf: namesOf(),
 });
 
 /** Options compared, in rank order; the plan is that of the first. */
@@ -93,9 +109,9 @@ export const optionsSubject = async (comparison: Comparison, opened: ReadyOption
     scenarios,
     comparison,
     planPage: pageOfOne(first.appraisal, unit),
-    stressTests: () => stressTests(ranked.map(({ option }) => option)).tests,
+    stressTests: once(() => stressTests(ranked.map(({ option }) => option)).tests),
     afterPlan: [],
     whatIf: null,
-    nameOf,
+    nameOf: namesOf(),
   };
 };

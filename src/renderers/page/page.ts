@@ -76,8 +76,8 @@ export const renderPage = (document: Document): string => {
     ),
     '</ul>',
     '</nav>',
-    whatIf === null ? null : whatIfBar,
     '<main id="main">',
+    whatIf === null ? null : whatIfBar,
     '<p class="screen">Underlined names open where their figures come from: the rule, what went into it, and the line of the file.</p>',
     parts.map((part) =>
       lines(renderPart(part, known), part.id === 'summary' && whatIf ? renderWhatIf(whatIf, rateOf(subject), headlinesOf(part)) : null),

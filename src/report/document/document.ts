@@ -75,9 +75,9 @@ export interface Chart {
   readonly description: string;
   /**
    * `stacked`: columns on top of one another, with lines over them; `lines`: lines alone; `bars`: lying
-   * bars or stretches, a category to a row; `bands`: stretches drawn as areas, from category to category.
+   * bars or stretches, a category to a row.
    */
-  readonly form: 'stacked' | 'lines' | 'bars' | 'bands';
+  readonly form: 'stacked' | 'lines' | 'bars';
   /** What values are in; months count from the start of `firstYear`. */
   readonly unit: MoneyDisplay | { readonly monthsFrom: Year; readonly years: number };
   readonly categories: readonly string[];

@@ -44,3 +44,16 @@ describe.each(Object.entries(documents))('%s', (_, { file }) => {
     await opened.page.close();
   });
 });
+
+it('has nothing for axe to find in the dark, with figures changed and an explanation open', async () => {
+  const dark = await openBrowser({ dark: true });
+  const opened = await openPage(dark, join(table.folder, documents['a migration in waves'].file), 360);
+  await opened.page.fill('#what-if-capital', '20');
+  await opened.page.locator('#what-if summary').click();
+  await opened.page.waitForSelector('#profile ins');
+  await opened.page.locator('#profile tbody tr:first-child button').click();
+  expect(await opened.page.locator('#why-0-capital').isVisible()).toBe(true);
+  expect(await axeFindings(opened)).toEqual([]);
+  expect(opened.noise).toEqual([]);
+  await dark.close();
+});
