@@ -9,6 +9,7 @@ import { explainDescription } from './results/explain.js';
 import { mtfpDescription } from './results/mtfp.js';
 import { runDescription } from './results/run.js';
 import { sensitivityDescription } from './results/sensitivity.js';
+import { simulateDescription } from './results/simulate.js';
 
 interface Published {
   /** What it describes, for the help. */
@@ -29,6 +30,7 @@ export const schemas = {
   diff: result('diff', diffDescription),
   check: result('check', checkDescription),
   sensitivity: result('sensitivity', sensitivityDescription),
+  simulate: result('simulate', simulateDescription),
   mtfp: result('mtfp', mtfpDescription),
   explain: result('explain', explainDescription),
 } satisfies Record<string, Published>;

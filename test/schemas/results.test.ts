@@ -32,6 +32,7 @@ const asked: Readonly<Record<Exclude<SchemaName, 'scenario'>, readonly string[]>
     `sensitivity ${county}/hybrid.yaml --of payback --all ±10%`,
     `sensitivity ${county}/hybrid.yaml --grid delay=0,12 discount_rate=3%,3.5%`,
   ],
+  simulate: [`simulate ${county}/hybrid.yaml --draws 200`, `simulate ${options} --draws 200`],
   mtfp: [
     ...shipped.map((path) => `mtfp ${path}`),
     `mtfp ${county}/hybrid.yaml --charging both --actuals ${county}/outturn-2020-21.csv --approved ${county}/reduced-capital.yaml`,
