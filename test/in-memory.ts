@@ -16,6 +16,7 @@ export const filesOf = (texts: Readonly<Record<string, string>>): Files => ({
   },
   beside: (from, path) => posix.join(posix.dirname(from), path),
   identity: (path) => path,
+  config: () => ('fivecase.config.yaml' in texts ? 'fivecase.config.yaml' : null),
   isInProject: () => true,
 });
 

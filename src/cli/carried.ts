@@ -24,7 +24,7 @@ const namer = () => {
 };
 
 /** The files of `ready`, read once more and noted on the way. */
-const carriedFiles = ({ path, sources }: ReadyScenario): CarriedFiles => {
+const carriedFiles = ({ path, sources, settings }: ReadyScenario): CarriedFiles => {
   const nameOf = namer();
   const texts: Record<string, string> = {};
   const links = new Map<string, readonly [string, string, string]>();
@@ -41,9 +41,10 @@ const carriedFiles = ({ path, sources }: ReadyScenario): CarriedFiles => {
       links.set(`${from}\n${written}`, [nameOf(from), written, nameOf(to)]);
       return to;
     },
+    config: () => settings,
   };
   readScenario(path, noting.read(path), noting);
-  return { start: nameOf(path), texts, links: [...links.values()] };
+  return { start: nameOf(path), texts, links: [...links.values()], config: settings === null ? null : nameOf(settings) };
 };
 
 /** What a page needs for its what-if. */

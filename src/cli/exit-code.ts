@@ -22,9 +22,11 @@ export const exitCodeOf = (diagnostics: readonly Diagnostic[]): number => {
   return diagnostics.some(isError) ? exit.invalid : exit.done;
 };
 
-/** The exit code of a check: what could not be read, then mistakes at or above `failOn`, then breaches of a limit. */
+/** The exit code of a check: what could not be read, then mistakes at or above what it fails on, then breaches of a limit. */
 export const exitCodeOfCheck = ({ files }: CheckReport): number => {
   const findings = files.flatMap((file) => file.findings);
   if (findings.some(({ diagnostic: { code } }) => code === 'unreadable-file')) return exit.usage;
-  return files.some(({ fails }) => fails) ? exit.invalid : exit.done;
+  const failing = findings.filter(({ fails }) => fails);
+  if (failing.some(({ diagnostic: { severity } }) => severity !== 'breach')) return exit.invalid;
+  return failing.length > 0 ? exit.breach : exit.done;
 };

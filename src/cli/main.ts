@@ -1,7 +1,8 @@
 /** The command line: reads arguments, runs a command, gives the exit code. */
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { version } from '../version.js';
 import { exit } from './exit-code.js';
+import type { ConfigFlags } from './settings.js';
 import { processShell } from './shell.js';
 import type { Shell } from './shell.js';
 
@@ -10,7 +11,7 @@ A scenario is a YAML file: what an option costs and saves, by financial year.
 Start from scenarios/minimal.yaml, or read docs/language.md.
 
 Exit codes: 0 done; 1 a scenario is invalid or a check failed; 2 wrong usage or
-unreadable file; 4 a fault of the program.`;
+unreadable file; 3 a limit is breached; 4 a fault of the program.`;
 
 type Finish = (code: number) => void;
 
@@ -20,6 +21,7 @@ const commands: Readonly<Record<string, () => Promise<(shell: Shell, finish: Fin
   compare: async () => (await import('./commands/compare.js')).compareCommand,
   diff: async () => (await import('./commands/diff.js')).diffCommand,
   check: async () => (await import('./commands/check.js')).checkCommand,
+  config: async () => (await import('./commands/config.js')).configCommand,
   mtfp: async () => (await import('./commands/mtfp.js')).mtfpCommand,
   report: async () => (await import('./commands/report.js')).reportCommand,
   sensitivity: async () => (await import('./commands/sensitivity.js')).sensitivityCommand,
@@ -63,13 +65,20 @@ export { processShell } from './shell.js';
 /** Runs `argv` (without node and script) and gives the exit code; never throws. */
 export const main = async (argv: readonly string[], shell: Shell = processShell()): Promise<number> => {
   let code: number = exit.done;
+  // The one thing that flags say of the world itself, so that whatever reads a scenario reads it with the same settings.
+  const world = { ...shell };
   try {
-    const root = await program(argv, shell, (result) => {
+    const root = await program(argv, world, (result) => {
       code = result;
+    });
+    root.hook('preAction', (_, command) => {
+      world.config = command.opts<ConfigFlags>().config;
     });
     await root.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
+    // What a command line says wrong is told already; what the environment says wrong is not.
+    if (error instanceof InvalidArgumentError) shell.error(`fivecase: ${error.message}\n`);
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.usage;
     const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     shell.error(

@@ -6,6 +6,7 @@ import { files, nameInProject, readFile } from '../io/files.js';
 import { readScenario, withActuals } from '../language/read.js';
 import { exit, exitCodeOf } from './exit-code.js';
 import { open, tell } from './read.js';
+import { configFor } from './settings.js';
 import type { ReadyScenario } from './read.js';
 import type { Shell } from './shell.js';
 
@@ -69,13 +70,13 @@ export const approvedAt = async (
   shell: Shell,
 ): Promise<ApprovedScenario | Failed> => {
   const { filesAt } = await import('../io/git.js');
-  const then = filesAt(ref, path);
+  const then = filesAt(ref, path, configFor(shell));
   if ('trouble' in then) return refuse(`${path} cannot be read at ${ref}: ${then.trouble}.`, shell);
   const reading = then.read(path);
   if (!('source' in reading)) {
     return refuse(`${path} cannot be read at ${ref}: ${reading.trouble === 'unreadable-file' ? reading.reason : 'it is no text'}.`, shell);
   }
-  const { scenario, diagnostics } = readScenario(path, reading, { ...files, read: then.read });
+  const { scenario, diagnostics } = readScenario(path, reading, { ...files, ...then });
   const errors = diagnostics.filter(isError);
   if (!scenario || errors.length > 0) {
     shell.error(`fivecase: ${path} has mistakes at ${ref}:\n`);

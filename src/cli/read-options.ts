@@ -1,13 +1,14 @@
 /** Reads the options a command was given, with their baseline, and tells every mistake at once. */
 import { isError } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { files, nameInProject, readFile, readStandardInput, standardInput } from '../io/files.js';
+import { nameInProject, readFile, readStandardInput, standardInput } from '../io/files.js';
 import { readOptions } from '../language/options.js';
 import type { OptionsRead } from '../language/options.js';
 import { exit, exitCodeOf } from './exit-code.js';
 import { optimise } from './pace.js';
 import { readAhead } from './read-ahead.js';
 import { tell } from './read.js';
+import { diskFor } from './settings.js';
 import type { Shell } from './shell.js';
 
 /** Options ready to be compared, or the exit code of what was told instead. */
@@ -35,7 +36,7 @@ export const openOptions = async (
 ): Promise<OpenedOptions> => {
   if (paths.length > manyOptions) optimise();
   const options = paths.map(given);
-  const read = readOptions(readAhead(options, shell), baseline === undefined ? null : given(baseline), files);
+  const read = readOptions(readAhead(options, shell), baseline === undefined ? null : given(baseline), diskFor(shell));
   await tell(read.diagnostics, color, shell);
   if (read.diagnostics.some(isError)) return { code: exitCodeOf(read.diagnostics) };
   if (read.options.length === 0) {

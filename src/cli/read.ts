@@ -3,7 +3,7 @@ import { excerptOf } from '../diagnostics/excerpt.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Source } from '../diagnostics/span.js';
 import { diagnose, inOrder, isError } from '../diagnostics/diagnostic.js';
-import { files, nameInProject, readFile, readStandardInput, standardInput } from '../io/files.js';
+import { nameInProject, readFile, readStandardInput, standardInput } from '../io/files.js';
 import type { Files } from '../language/files.js';
 import { readScenario } from '../language/read.js';
 import type { ReadScenario } from '../language/read.js';
@@ -13,6 +13,7 @@ import type { Identity } from '../report/result.js';
 import { paletteFor, wantsColour } from './colour.js';
 import { exitCodeOf } from './exit-code.js';
 import { optimise } from './pace.js';
+import { diskFor } from './settings.js';
 import type { Shell } from './shell.js';
 
 /** A scenario ready to be appraised. */
@@ -24,6 +25,8 @@ export interface ReadyScenario {
   readonly path: string;
   /** Its own file, the files below it, then the baseline's, as read. */
   readonly sources: readonly Source[];
+  /** The path of the council's settings that hold for it; null where there are none. */
+  readonly settings: string | null;
   /** The one name of its own file, and of each file it was made from. */
   readonly identity: string;
   readonly files: readonly string[];
@@ -60,10 +63,10 @@ export interface Shelf extends Files {
   readonly name: (path: string) => string;
 }
 
-const disk: Shelf = { ...files, read: readFile, name: nameInProject };
+const diskShelf = (shell: Shell): Shelf => ({ ...diskFor(shell), read: readFile, name: nameInProject });
 
 /** A file and what it says, its mistakes not yet told. */
-const readOne = (path: string, known?: KnownLayers, shelf: Shelf = disk): Looked => {
+const readOne = (path: string, shelf: Shelf, known?: KnownLayers): Looked => {
   const isStandardInput = path === '-';
   const name = isStandardInput ? standardInput : path;
   const reading = isStandardInput ? readStandardInput() : shelf.read(path);
@@ -82,7 +85,7 @@ interface Looked {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const opened = ({ path, read, bytes, diagnostics }: Looked, shelf: Shelf = disk): ReadyScenario | null => {
+const opened = ({ path, read, bytes, diagnostics }: Looked, shelf: Shelf): ReadyScenario | null => {
   if (!read.scenario || !read.root || bytes === null || diagnostics.some(isError)) return null;
   const file = shelf.name(path);
   if (read.scenario.horizon.years > shortHorizon) optimise();
@@ -91,6 +94,7 @@ const opened = ({ path, read, bytes, diagnostics }: Looked, shelf: Shelf = disk)
     root: read.root,
     path,
     sources: read.sources,
+    settings: read.config?.path ?? null,
     identity: shelf.identity(path),
     files: read.files,
     file,
@@ -104,8 +108,8 @@ const opened = ({ path, read, bytes, diagnostics }: Looked, shelf: Shelf = disk)
 };
 
 /** Reads `path` with its baseline and everything it extends; whatever is wrong is told at once. */
-export const open = async (path: string, color: boolean | undefined, shell: Shell, shelf: Shelf = disk): Promise<Opened> => {
-  const looked = readOne(path, undefined, shelf);
+export const open = async (path: string, color: boolean | undefined, shell: Shell, shelf = diskShelf(shell)): Promise<Opened> => {
+  const looked = readOne(path, shelf);
   await tell(looked.diagnostics, color, shell);
   return opened(looked, shelf) ?? { code: exitCodeOf(looked.diagnostics) };
 };
@@ -121,8 +125,9 @@ export const openTogether = async (
   shell: Shell,
 ): Promise<{ readonly scenarios: readonly ReadyScenario[] } | { readonly code: number }> => {
   const known: KnownLayers = new Map();
-  const looked = paths.map((path) => readOne(path, known));
-  const scenarios = looked.flatMap((each) => opened(each) ?? []);
+  const shelf = diskShelf(shell);
+  const looked = paths.map((path) => readOne(path, shelf, known));
+  const scenarios = looked.flatMap((each) => opened(each, shelf) ?? []);
   const complete = scenarios.length === paths.length;
   const diagnostics = inOrder([...looked.flatMap((each) => each.diagnostics), ...(complete ? judge(scenarios) : [])]);
   await tell(diagnostics, color, shell);

@@ -18,6 +18,8 @@ export interface Shell {
   readonly onInterrupt?: (stop: () => void) => () => void;
   /** Somebody to ask; null where nobody sits at a terminal. */
   readonly asker?: () => Promise<Asker | null>;
+  /** The council's settings as a flag of the command names them: a file, or false for none. */
+  readonly config?: string | false | undefined;
 }
 
 /** A reader that has seen enough (`| head`) closes the pipe: that is its right, not a fault. */

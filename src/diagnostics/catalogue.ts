@@ -3,6 +3,7 @@
  * by subject in this folder. To add one: its entry there and a broken example in `test/errors/`.
  */
 import { checkFindings } from './catalogue/checks.js';
+import { configFindings } from './catalogue/config.js';
 import { driverFindings } from './catalogue/drivers.js';
 import { fileFindings } from './catalogue/files.js';
 import { lineFindings } from './catalogue/lines.js';
@@ -26,6 +27,7 @@ export const catalogue = {
   ...simulationFindings,
   ...uncertaintyFindings,
   ...checkFindings,
+  ...configFindings,
 } as const;
 
 export type Code = keyof typeof catalogue;

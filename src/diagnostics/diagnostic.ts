@@ -7,9 +7,12 @@ import type { Code, WordsOf } from './catalogue.js';
 import { positionOf } from './span.js';
 import type { Span } from './span.js';
 
-/** How much a finding weighs. `route` names who must approve, and is no fault of the file. */
+/** How much a finding of a rule may weigh. `route` names who must approve, and is no fault of the file. */
 export const severities = ['error', 'warning', 'route', 'info'] as const;
-export type Severity = (typeof severities)[number];
+
+/** How much a finding weighs, the gravest first. A `breach` is of a limit, in a scenario that may be sound. */
+export const gravities = ['error', 'breach', 'warning', 'route', 'info'] as const;
+export type Severity = (typeof gravities)[number];
 
 /** What kind of finding: a code of the catalogue, or a rule of policy, which has its words beside it. */
 export type FindingCode = Code | `policy/${string}`;

@@ -27,7 +27,7 @@ export const unpainted: Paint = { place: same, error: same, warning: same, quiet
 export const excerptOf = (diagnostic: Diagnostic, paint: Paint = unpainted): string => {
   const { span, severity, message, code, hint } = diagnostic;
   const { line, column } = positionOf(span);
-  const paintSeverity = severity === 'error' ? paint.error : severity === 'warning' ? paint.warning : paint.quiet;
+  const paintSeverity = severity === 'error' || severity === 'breach' ? paint.error : severity === 'warning' ? paint.warning : paint.quiet;
   const head = `${paint.place(harmless(placeOf(span)))}: ${paintSeverity(severity)}: ${harmless(message)} [${code}]`;
   const whole = lineText(span.source, line);
   const gutter = String(line);

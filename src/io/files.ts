@@ -136,6 +136,8 @@ export const realPath = (path: string): string => {
   }
 };
 
+const configName = 'fivecase.config.yaml';
+
 const ownFolder = (path: string): string => (path === standardInput ? realPath('.') : dirname(realPath(path)));
 
 /** The nearest folder upward from a file that holds one of these, or null. */
@@ -147,7 +149,7 @@ const folderWith = (path: string, held: readonly string[]): string | null => {
 };
 
 /** The project's folder: the nearest one upward from the scenario with `fivecase.config.yaml` or `.git`, else the scenario's own. */
-export const projectFolder = (scenario: string): string => folderWith(scenario, ['fivecase.config.yaml', '.git']) ?? ownFolder(scenario);
+export const projectFolder = (scenario: string): string => folderWith(scenario, [configName, '.git']) ?? ownFolder(scenario);
 
 const isBelow = (folder: string, path: string): boolean => {
   const way = relative(folder, path);
@@ -168,6 +170,20 @@ export const nameInRepository = (path: string): string => {
   return top === null ? nameInProject(path) : relative(top, realPath(path)).split(sep).join('/');
 };
 
+/** The settings that hold for a scenario: those of its project, named so that a terminal can open them from where it stands. */
+const configOf = (scenario: string): string | null => {
+  const path = join(projectFolder(scenario), configName);
+  if (!existsSync(path)) return null;
+  const way = relative(realPath('.'), path);
+  return (isAbsolute(scenario) ? path : way).split(sep).join('/');
+};
+
+/** A file's path from the folder of another file. */
+export const pathWithin = (from: string, path: string): string =>
+  relative(dirname(realPath(from)), realPath(path))
+    .split(sep)
+    .join('/');
+
 /** The file system as the language asks for it. */
 export const files = {
   read: readFile,
@@ -177,5 +193,6 @@ export const files = {
     return normalize(join(folder, path)).split(sep).join('/');
   },
   identity: realPath,
+  config: configOf,
   isInProject: (scenario: string, path: string): boolean => isBelow(projectFolder(scenario), realPath(path)),
 };

@@ -19,13 +19,15 @@ const reasonOf = (error: unknown, otherwise: string): string => {
 
 export interface FilesAt {
   readonly read: (path: string) => FileReading;
+  /** The settings that held for a scenario; null where there were none then. */
+  readonly config: (scenario: string) => string | null;
 }
 
 /**
  * The files of the repository that holds `path`, as they were at `ref`; or why there is no such
  * thing. The ref is resolved to a commit first, so that nothing written in it can be an option.
  */
-export const filesAt = (ref: string, path: string): FilesAt | { readonly trouble: string } => {
+export const filesAt = (ref: string, path: string, config = files.config): FilesAt | { readonly trouble: string } => {
   const folder = dirname(files.identity(path));
   try {
     const root = oneLine(git(folder, ['rev-parse', '--show-toplevel']));
@@ -35,15 +37,20 @@ export const filesAt = (ref: string, path: string): FilesAt | { readonly trouble
     } catch (error) {
       return { trouble: reasonOf(error, `"${ref}" is no commit, branch or tag of this repository`) };
     }
+    const read = (wanted: string): FileReading => {
+      const inside = relative(root, files.identity(wanted)).split(sep).join('/');
+      if (inside.startsWith('..')) return { trouble: 'unreadable-file', reason: 'it lies outside the repository' };
+      try {
+        return asText(wanted, git(root, ['show', `${commit}:${inside}`]));
+      } catch (error) {
+        return { trouble: 'unreadable-file', reason: reasonOf(error, `there was no such file at ${ref}`) };
+      }
+    };
     return {
-      read: (wanted) => {
-        const inside = relative(root, files.identity(wanted)).split(sep).join('/');
-        if (inside.startsWith('..')) return { trouble: 'unreadable-file', reason: 'it lies outside the repository' };
-        try {
-          return asText(wanted, git(root, ['show', `${commit}:${inside}`]));
-        } catch (error) {
-          return { trouble: 'unreadable-file', reason: reasonOf(error, `there was no such file at ${ref}`) };
-        }
+      read,
+      config: (scenario) => {
+        const path = config(scenario);
+        return path !== null && 'source' in read(path) ? path : null;
       },
     };
   } catch (error) {
@@ -52,8 +59,8 @@ export const filesAt = (ref: string, path: string): FilesAt | { readonly trouble
 };
 
 /** A path as messages show it where it stands at a ref: `main:scenarios/hybrid.yaml`. */
-export const shelfAt = (ref: string, path: string) => {
-  const then = filesAt(ref, path);
+export const shelfAt = (ref: string, path: string, config = files.config) => {
+  const then = filesAt(ref, path, config);
   if ('trouble' in then) return then;
   const prefix = `${ref}:`;
   const onDisk = (named: string): string => (named.startsWith(prefix) ? named.slice(prefix.length) : named);
@@ -64,6 +71,10 @@ export const shelfAt = (ref: string, path: string) => {
     },
     beside: (from: string, named: string): string => `${prefix}${files.beside(onDisk(from), named)}`,
     identity: (named: string): string => `${prefix}${files.identity(onDisk(named))}`,
+    config: (scenario: string): string | null => {
+      const settings = then.config(onDisk(scenario));
+      return settings === null ? null : `${prefix}${settings}`;
+    },
     isInProject: (scenario: string, named: string): boolean => files.isInProject(onDisk(scenario), onDisk(named)),
     name: (named: string): string => `${prefix}${nameInProject(onDisk(named))}`,
     pathOf: (named: string): string => `${prefix}${named}`,

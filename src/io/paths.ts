@@ -27,6 +27,8 @@ const kindOf = (path: string): 'file' | 'folder' | null => {
   }
 };
 
+export const isFolder = (path: string): boolean => kindOf(path) === 'folder';
+
 const entriesOf = (folder: string): readonly Dirent[] => {
   try {
     // By code, not by the machine's language, so that the order is the same everywhere.

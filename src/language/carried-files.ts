@@ -5,14 +5,17 @@ import type { FileReading, Files } from './files.js';
 interface Carried {
   readonly texts: Readonly<Record<string, string>>;
   readonly links: readonly (readonly [from: string, written: string, to: string])[];
+  /** The council's settings among them. */
+  readonly config: string | null;
 }
 
-export const filesCarried = ({ texts, links }: Carried): Files => ({
+export const filesCarried = ({ texts, links, config }: Carried): Files => ({
   read: (name): FileReading => {
     const text = Object.hasOwn(texts, name) ? texts[name] : undefined;
     return text === undefined ? { trouble: 'unreadable-file', reason: 'the page does not carry it' } : { source: { path: name, text } };
   },
   beside: (from, written) => links.find((link) => link[0] === from && link[1] === written)?.[2] ?? written,
   identity: (name) => name,
+  config: () => config,
   isInProject: () => true,
 });

@@ -20,6 +20,8 @@ export interface Files {
   readonly beside: (from: string, path: string) => string;
   /** The one name of a file, however it is written; what two paths to one file have in common. */
   readonly identity: (path: string) => string;
+  /** The path of the council's settings that hold for a scenario; null where there are none. */
+  readonly config: (scenario: string) => string | null;
   /** Whether a file lies inside the project of the scenario: the nearest folder upward with a config or `.git`, else its own. */
   readonly isInProject: (scenario: string, path: string) => boolean;
 }

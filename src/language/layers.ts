@@ -3,6 +3,9 @@ import { diagnose } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { nearest } from '../diagnostics/nearest.js';
 import type { Source, Span } from '../diagnostics/span.js';
+import { readConfig } from './config/config.js';
+import type { Config } from './config/config.js';
+import { laidUnder } from './config/ground.js';
 import { parse } from './document.js';
 import { inheritable, inLongForm, layOver } from './extends.js';
 import type { FileReading, Files } from './files.js';
@@ -22,6 +25,8 @@ export interface Layers {
   /** The scenario's own file, then the files below it. */
   readonly sources: readonly Source[];
   readonly diagnostics: readonly Diagnostic[];
+  /** The council's settings that hold for the scenario. */
+  readonly config: Config | null;
 }
 
 interface Layer {
@@ -29,8 +34,13 @@ interface Layer {
   readonly amountsIn: AmountUnit;
 }
 
-/** Files below a scenario that were read before: a scenario and its baseline often share one. Their mistakes are told once. */
-export type KnownLayers = Map<string, { readonly layer: Layer; readonly sources: readonly Source[] }>;
+interface KnownLayer {
+  readonly layer: Layer;
+  readonly sources: readonly Source[];
+}
+
+/** Files that were read before, below a scenario or as settings: a scenario and its baseline often share one. Their mistakes are told once. */
+export type KnownLayers = Map<string, KnownLayer | Config>;
 
 const start = (source: Source): Span => ({ source, start: 0, end: 0 });
 
@@ -137,7 +147,7 @@ class Reader {
       return null;
     }
     const known = this.known.get(identity);
-    if (known) {
+    if (known && 'layer' in known) {
       this.sources.push(...known.sources);
       return known.layer;
     }
@@ -148,9 +158,24 @@ class Reader {
   }
 }
 
-/** Reads `path` and what it extends. `reading` is the scenario's own file, already read. */
+/** The council's settings that hold for the scenario at `path`. */
+const configFor = (path: string, files: Files, known: KnownLayers): Config | null => {
+  const at = files.config(path);
+  if (at === null) return null;
+  const identity = files.identity(at);
+  const before = known.get(identity);
+  if (before && 'waivers' in before) return before;
+  const config = readConfig(at, files.read(at));
+  known.set(identity, config);
+  return config;
+};
+
+/** Reads `path`, what it extends, and the settings that hold for it. `reading` is the scenario's own file, already read. */
 export const readLayers = (path: string, reading: FileReading, files: Files, known: KnownLayers): Layers => {
   const reader = new Reader(files, path, known);
   const layer = reader.layer(path, reading, null);
-  return { root: layer?.root ?? null, complete: reader.complete, sources: reader.sources, diagnostics: reader.diagnostics };
+  const config = configFor(path, files, known);
+  const root = layer && (config ? laidUnder(config, layer.root, reader.diagnostics) : layer.root);
+  const diagnostics = [...reader.diagnostics, ...(config?.diagnostics ?? [])];
+  return { root, complete: reader.complete, sources: reader.sources, diagnostics, config };
 };

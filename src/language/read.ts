@@ -7,6 +7,7 @@ import { diagnose, inOrder, isError } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Source, Span } from '../diagnostics/span.js';
 import { readActuals } from './actuals/actuals.js';
+import type { Config } from './config/config.js';
 import type { FileReading, Files } from './files.js';
 import { readLayers } from './layers.js';
 import type { KnownLayers } from './layers.js';
@@ -32,6 +33,8 @@ export interface ReadScenario {
   readonly files: readonly string[];
   /** The scenario's own file, the files below it, then the baseline's. */
   readonly sources: readonly Source[];
+  /** The council's settings that hold for it; null where there are none. */
+  readonly config: Config | null;
   /** Every mistake and warning, by file and place. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -41,6 +44,7 @@ export interface OwnReading extends Interpreted {
   readonly path: string;
   readonly root: MapNode | null;
   readonly sources: readonly Source[];
+  readonly config: Config | null;
 }
 
 /** What the tree says, with its ranges, and the mistakes of its ranges and stresses: those that are told whether or not they are used. */
@@ -58,11 +62,11 @@ const interpretedInFull = (root: MapNode, told: readonly Diagnostic[], complete:
 
 /** Reads a scenario without its baseline. */
 export const readOwn = (path: string, reading: FileReading, files: Files, layers: KnownLayers): OwnReading => {
-  const { root, complete, sources, diagnostics } = readLayers(path, reading, files, layers);
+  const { root, complete, sources, diagnostics, config } = readLayers(path, reading, files, layers);
   const interpreted = root
     ? interpretedInFull(root, diagnostics, complete, path)
     : { scenario: null, template: null, written: {}, diagnostics };
-  return { ...interpreted, path, root, sources };
+  return { ...interpreted, path, root, sources, config };
 };
 
 /** The place where a scenario names its baseline; null where it names none or is never run. */
@@ -160,6 +164,7 @@ export const readScenario = (path: string, reading: FileReading, files: Files, k
     baseline: leaf.text,
     baselineFile: files.beside(leaf.file.source.path, leaf.text),
     root: own.root,
+    config: own.config,
     files: below,
     sources: [...own.sources, ...joined.sources],
     diagnostics: inOrder([...own.diagnostics, ...joined.diagnostics]),

@@ -2,16 +2,15 @@
 import * as z from 'zod/mini';
 import type { Given } from '../core/figure.js';
 import { severities } from '../diagnostics/diagnostic.js';
-import type { Severity } from '../diagnostics/diagnostic.js';
 import { about, attempt, closed, field } from '../language/schema/field.js';
 import { choice } from '../language/schema/leaves.js';
 import { Leaf } from '../language/tree.js';
-import type { Rule, Settings, ValuesOf } from './rule.js';
+import type { Rule, Settings, ValuesOf, Weight } from './rule.js';
 import { ruleIds, rules } from './rules.js';
 import type { RuleId } from './rules.js';
 
 /** What is said of one rule: how much a breach weighs, or that it is off; and its numbers and words. */
-export type SaidOfRule = { readonly severity?: Given<Severity | 'off'> | undefined } & {
+export type SaidOfRule = { readonly severity?: Given<Weight | 'off'> | undefined } & {
   readonly [setting: string]: Given<unknown> | undefined;
 };
 
@@ -56,7 +55,7 @@ export const policySchema = closed(
 export const inForce = <S extends Settings>(
   { severity, settings }: Rule<S>,
   said: SaidOfRule | undefined,
-): { readonly severity: Severity; readonly values: ValuesOf<S> } | null => {
+): { readonly severity: Weight; readonly values: ValuesOf<S> } | null => {
   const weighs = said?.severity?.value ?? severity;
   if (weighs === 'off') return null;
   const values = Object.fromEntries(Object.entries(settings).map(([key, { value }]) => [key, said?.[key]?.value ?? value]));

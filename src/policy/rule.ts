@@ -5,7 +5,7 @@
  */
 import type * as z from 'zod/mini';
 import type { Given } from '../core/figure.js';
-import type { Severity } from '../diagnostics/diagnostic.js';
+import type { severities } from '../diagnostics/diagnostic.js';
 import type { Source, Span } from '../diagnostics/span.js';
 import { attempt } from '../language/schema/field.js';
 import { Leaf } from '../language/tree.js';
@@ -42,6 +42,9 @@ export const unset = <T>(schema: z.ZodMiniType<Given<T>>, what: string, example:
   value: null,
 });
 
+/** How much a breach of a rule may weigh. */
+export type Weight = (typeof severities)[number];
+
 export type Settings = Readonly<Record<string, Setting<unknown>>>;
 
 /** The values a rule judges by. */
@@ -57,7 +60,7 @@ export interface Rule<S extends Settings = Settings, F = unknown> {
   readonly purpose: string;
   /** Where it comes from. */
   readonly source: string;
-  readonly severity: Severity;
+  readonly severity: Weight;
   readonly settings: S;
   /** A pure function of the scenario, of the values set and, where it asks, of the other parts of its case. */
   judge(subject: Subject, values: ValuesOf<S>, parts: () => readonly Subject[]): Iterable<Found<F>>;

@@ -1,9 +1,12 @@
 /** `check`: which files it means, what each format holds, and with which code it ends. */
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { ran } from './page.js';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
+import { main } from '../../src/cli/main.js';
+import { ruleIds } from '../../src/policy/rules.js';
+import { ran as ranAsIs } from './page.js';
 
 /** A folder with these files, gone when the test is over. */
 const folderOf = (texts: Readonly<Record<string, string>>): string => {
@@ -15,6 +18,13 @@ const folderOf = (texts: Readonly<Record<string, string>>): string => {
   }
   return folder;
 };
+
+/** Settings with every rule off: what rules find has tests of its own. */
+const withoutRules = join(mkdtempSync(join(tmpdir(), 'fivecase-')), 'without-rules.yaml');
+writeFileSync(withoutRules, `policy: { ${ruleIds.map((id) => `${id}: off`).join(', ')} }\n`);
+afterAll(() => rmSync(dirname(withoutRules), { recursive: true }));
+
+const ran = (words: readonly string[]) => ranAsIs([...words, '--config', withoutRules]);
 
 const sound = 'fivecase: 1\ntitle: Records system\nhorizon: { first_year: 2020/21 }\n';
 /** One mistake, in the fourth line. */
@@ -113,6 +123,7 @@ describe('how it ends', () => {
     [['nowhere.yaml', 'broken.yaml'], 2],
     [['nowhere.yaml', '--fail-on', 'never'], 2],
     [['sound.yaml', '--fail-on', 'info'], 2],
+    [['sound.yaml', '--today', 'tomorrow'], 2],
     [['sound.yaml', '-o', 'result.doc'], 2],
     [['sound.yaml', '--stdin-filepath', 'sound.yaml'], 2],
     [[], 2],
@@ -311,9 +322,10 @@ describe('formats', () => {
 });
 
 describe('the shipped scenarios', () => {
-  it('pass, with every figure they expect', async () => {
-    const { out, code } = await ran(['check', 'scenarios', '--fail-on', 'warning']);
-    expect({ out, code }).toEqual({ out: '16 files: nothing to mend.\n', code: 0 });
+  it('pass: no mistake, every figure as expected, no rule broken that fails a check', async () => {
+    const { out, code } = await ranAsIs(['check', 'scenarios', '--only-failures', '--today', '2026-11-22']);
+    expect(out).toMatch(/^16 files: \d+ warnings, /);
+    expect(code).toBe(0);
   });
 
   it('would not, were one line a thousand pounds dearer', async () => {
@@ -326,5 +338,110 @@ describe('the shipped scenarios', () => {
     const { out, code } = await ran(['check', path]);
     expect(code).toBe(1);
     expect(out).toContain('total_capital is expected to be £10,247k, and is £10,248k [expect-missed]');
+  });
+});
+
+describe('the council’s settings', () => {
+  const capital = `${sound}capital: { store: { 2020/21: £100k } }\n`;
+  const limits = `policy: { ${ruleIds.map((id) => `${id}: off`).join(', ')} }\nlimits: { total_capital: { at_most: £99k } }\n`;
+
+  it('are the nearest upward, one only', async () => {
+    const folder = folderOf({
+      'fivecase.config.yaml': limits,
+      'a.yaml': capital,
+      'options/fivecase.config.yaml': limits.replace('£99k', '£1m'),
+      'options/b.yaml': capital,
+    });
+    const { out } = await ranAsIs(['check', folder, '-f', 'json']);
+    const { files } = JSON.parse(out) as Result;
+    const found = files.map(({ file, diagnostics }) => [file, ...diagnostics.map(({ code }) => code)]);
+    expect(found).toContainEqual(['a.yaml', 'limit-breached']);
+    expect(found).toContainEqual(['b.yaml']);
+  });
+
+  it('stop at the top of the repository', async () => {
+    const folder = folderOf({ 'fivecase.config.yaml': limits, 'inner/.git/HEAD': '', 'inner/a.yaml': capital });
+    const { out } = await ranAsIs(['check', join(folder, 'inner', 'a.yaml'), '-f', 'json']);
+    expect(out).not.toContain('limit-breached');
+  });
+
+  it.each<readonly [string, readonly string[], number]>([
+    ['breached alone', [], 3],
+    ['and a warning that fails the check', ['--fail-on', 'warning', 'warned.yaml'], 1],
+    ['and a mistake elsewhere', ['broken.yaml'], 1],
+    ['and nothing is to fail', ['--fail-on', 'never'], 0],
+    ['without the settings', ['--no-config', '--fail-on', 'never'], 0],
+    ['and a file that is not there', ['nowhere.yaml'], 2],
+  ])('a limit that is %s: %j ends with %i', async (_, words, expected) => {
+    const folder = folderOf({
+      'fivecase.config.yaml': limits,
+      'a.yaml': capital,
+      'base.yaml': base,
+      'warned.yaml': warned,
+      'broken.yaml': broken,
+    });
+    const { code } = await ranAsIs([
+      'check',
+      join(folder, 'a.yaml'),
+      ...words.map((word) => (word.endsWith('.yaml') ? join(folder, word) : word)),
+    ]);
+    expect(code).toBe(expected);
+  });
+
+  it('that cannot be read are an unreadable file; those with a mistake make every scenario under them invalid', async () => {
+    const folder = folderOf({ 'fivecase.config.yaml': 'assumptions: { discount_rate: 3.5 }\n', 'a.yaml': sound });
+    expect((await ranAsIs(['check', join(folder, 'a.yaml'), '--config', join(folder, 'none.yaml')])).code).toBe(2);
+    const { out, code } = await ranAsIs(['run', join(folder, 'a.yaml')]);
+    expect({ out, code }).toEqual({ out: '', code: 1 });
+  });
+
+  it('may be named by the environment, and a flag counts before it', async () => {
+    const folder = folderOf({ 'a.yaml': capital, 'strict.yaml': limits });
+    const world = { outIsTerminal: false, errorIsTerminal: false, columns: undefined, out: () => undefined, error: () => undefined };
+    const environment = { FIVECASE_CONFIG: join(folder, 'strict.yaml') };
+    const path = join(folder, 'a.yaml');
+    expect(await main(['check', path], { ...world, environment })).toBe(3);
+    expect(await main(['check', path, '--no-config', '--fail-on', 'never'], { ...world, environment })).toBe(0);
+    expect(await main(['check', path, '--config', withoutRules], { ...world, environment })).toBe(0);
+    expect(await main(['check', path], { ...world, environment: { ...environment, FIVECASE_FAIL_ON: 'never' } })).toBe(0);
+    expect(await main(['check', path], { ...world, environment: { ...environment, FIVECASE_FAIL_ON: 'often' } })).toBe(2);
+  });
+
+  it('hold a change against a version in git', async () => {
+    const change = limits.replace('total_capital: { at_most: £99k }', 'change: { total_capital: { at_most: £5k } }');
+    const folder = mkdtempSync(join(tmpdir(), 'fivecase-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const git = (...words: readonly string[]): void =>
+      void execFileSync('git', ['-c', 'user.name=Finance', '-c', 'user.email=finance@example.org', '-C', folder, ...words], {
+        stdio: 'ignore',
+      });
+    const write = (name: string, text: string): void => writeFileSync(join(folder, name), text);
+    git('init');
+    write('fivecase.config.yaml', change);
+    write('a.yaml', capital);
+    git('add', '.');
+    git('commit', '-m', 'As approved');
+    const { code } = await ranAsIs(['check', folder, '--base', 'HEAD']);
+    expect(code).toBe(0);
+    write('a.yaml', capital.replace('£100k', '£106k'));
+    write('b.yaml', capital);
+    const after = await ranAsIs(['check', folder, '--base', 'HEAD', '-q']);
+    expect(after.code).toBe(3);
+    expect(after.out).toContain('total_capital changes by £6k, above the limit of £5k');
+    expect(after.out.match(/\[limit-breached\]/g)).toHaveLength(1);
+    expect((await ranAsIs(['check', folder, '--base', 'nowhere'])).code).toBe(2);
+  });
+
+  it('waive what they waive in every format, each in its way', async () => {
+    const inFormat = async (format: string): Promise<string> =>
+      (await ranAsIs(['check', 'test/cases/library/new-catalogue.yaml', '--today', '2026-11-22', '-f', format])).out;
+    expect(await inFormat('json')).toContain('"reason": "Training is in the supplier\'s price"');
+    expect(await inFormat('sarif')).toContain('"suppressions"');
+    expect(await inFormat('junit')).toContain(
+      '<skipped message="Training is in the supplier&apos;s price (Head of Libraries, until 2027-03-31)"/>',
+    );
+    expect(await inFormat('tap')).toContain('waived: "Training is in the supplier\'s price');
+    for (const format of ['text', 'github', 'gitlab']) expect(await inFormat(format)).not.toContain('training-planned');
+    expect(await inFormat('text')).toContain('1 finding waived.');
   });
 });

@@ -33,6 +33,7 @@ const pages = [
   ...readdirSync(folder).flatMap((name) => (name.endsWith('.md') ? [join(folder, name)] : [])),
   join('docs', 'mtfp.md'),
   join('docs', 'check.md'),
+  join('docs', 'config.md'),
 ];
 
 describe.each(pages)('%s', (path) => {

@@ -21,7 +21,7 @@ import { readOptions } from '../../src/language/options.js';
 import { readScenario } from '../../src/language/read.js';
 import type { ReadScenario } from '../../src/language/read.js';
 import { baseBudgetConflicts, togetherness } from '../../src/language/rules/together.js';
-import { judgeFile } from '../../src/policy/check.js';
+import { check, judgeFile } from '../../src/policy/check.js';
 import { readText } from '../in-memory.js';
 
 const folder = fileURLToPath(new URL('../errors', import.meta.url));
@@ -91,6 +91,14 @@ const ofCheck: readonly Code[] = [
   'figure-year',
   'figure-not-by-year',
   'figure-by-year',
+  'limit-breached',
+  'limit-not-judged',
+  'limit-unused',
+  'policy-settled',
+  'waiver-expired',
+  'waiver-unused',
+  'waiver-unknown-rule',
+  'waiver-of-mistake',
 ];
 
 const elsewhere: readonly Code[] = [
@@ -162,7 +170,14 @@ describe('what only a check finds is told at its place', () => {
   test.each(ofCheck)('%s', (code) => {
     const path = scenarioOf(code);
     expect(readPath(path).diagnostics).toEqual([]);
-    const { valid, diagnostics } = judgeFile({ path, reading: readFile(path) }, files, new Map());
+    const judged = judgeFile({ path, reading: readFile(path) }, files, new Map());
+    const found = check([judged], { today: '2026-11-22', within: (_, each) => basename(each) });
+    const { valid } = judged;
+    // Rules of policy have pages of their own, with what breaks them.
+    const diagnostics = [
+      ...found.files.flatMap(({ findings }) => findings.map(({ diagnostic }) => diagnostic)),
+      ...found.ofSettings,
+    ].filter((each) => !each.code.startsWith('policy/'));
     expect(diagnostics.map(told)).toEqual(expectedOf(code, path));
     expect(diagnostics.map(({ severity }) => severity)).toEqual([catalogue[code].severity]);
     expect(valid).toBe(true);

@@ -31,6 +31,7 @@ const textsOf = (path: string): Readonly<Record<string, string>> => {
       },
       beside: (from, written) => posix.join(posix.dirname(from), written),
       identity: (file) => file,
+      config: () => null,
       isInProject: () => true,
     },
   );
@@ -101,7 +102,7 @@ it.each([
 });
 
 it('a page carries files by name: no path of a machine, and none but its own', () => {
-  const files = filesCarried({ texts: { 'a.yaml': 'fivecase: 1' }, links: [['a.yaml', '../b.yaml', 'b.yaml']] });
+  const files = filesCarried({ texts: { 'a.yaml': 'fivecase: 1' }, links: [['a.yaml', '../b.yaml', 'b.yaml']], config: null });
   expect(files.read('a.yaml')).toEqual({ source: { path: 'a.yaml', text: 'fivecase: 1' } });
   expect(files.beside('a.yaml', '../b.yaml')).toBe('b.yaml');
   expect(files.read('b.yaml')).toHaveProperty('trouble', 'unreadable-file');

@@ -1,14 +1,12 @@
 /** `fivecase check PATH…`: judges files for CI: their language, what they name, their arithmetic, what they expect. */
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { digestOfText } from '../../io/digest.js';
-import { files, nameInProject, nameInRepository, readFile, readStandardInput, standardInput } from '../../io/files.js';
+import { files, nameInProject, nameInRepository, pathWithin, readFile, readStandardInput, standardInput } from '../../io/files.js';
 import { expand } from '../../io/paths.js';
 import type { KnownLayers } from '../../language/layers.js';
 import type { GivenFile } from '../../language/options.js';
-import { judgeFile } from '../../policy/check.js';
-import type { Judged } from '../../policy/check.js';
-import { failLevels } from '../../policy/finding.js';
-import type { FailOn } from '../../policy/finding.js';
+import { check, judgeFile } from '../../policy/check.js';
+import type { Before, Judged } from '../../policy/check.js';
 import { checkReport, onlyFailures } from '../../report/check/check-report.js';
 import type { Names } from '../../report/check/check-report.js';
 import { checkFormatOption, checkOutputOption, deliverCheck } from '../check-output.js';
@@ -18,10 +16,12 @@ import { colourOptions } from '../options.js';
 import { optimise } from '../pace.js';
 import { progress } from '../progress.js';
 import { readAhead } from '../read-ahead.js';
+import { checkSettingOptions, configFor, configOptions, diskFor, failOnOf, todayOf } from '../settings.js';
+import type { CheckSettingFlags } from '../settings.js';
 import type { Shell } from '../shell.js';
 
-interface CheckFlags extends CheckOutputFlags {
-  readonly failOn: FailOn;
+interface CheckFlags extends CheckOutputFlags, CheckSettingFlags {
+  readonly base?: string;
   readonly onlyFailures?: true;
   readonly stdinFilepath?: string;
 }
@@ -32,8 +32,11 @@ stands for all .yaml and .yml files below it; a pattern such as "options/*.yaml"
 is worked out here, so that it means the same on every system. A template is
 judged by its language alone.
 
+Rules, limits and waivers are those of the nearest fivecase.config.yaml upward from
+each file, then those that the scenario says itself; fivecase config shows them.
+
 Exit codes: 0 nothing at or above --fail-on; 1 something is; 2 a file cannot be
-read or nothing matches.
+read or nothing matches; 3 a limit is breached, and nothing worse.
 
 Examples:
   fivecase check scenarios
@@ -53,7 +56,10 @@ const names: Names = {
 const manyFiles = 40;
 
 /** A file that is meant, read when its turn comes. */
-type Meant = () => GivenFile;
+interface Meant {
+  readonly path: string;
+  readonly read: () => GivenFile;
+}
 
 /** The files that the paths mean, each once; null where a path matches nothing, which is told. */
 const meant = (
@@ -66,7 +72,7 @@ const meant = (
   for (const given of paths) {
     if (given === '-') {
       const path = stdinPath ?? standardInput;
-      found.set(files.identity(path), () => ({ path, reading: readStandardInput(path) }));
+      found.set(files.identity(path), { path, read: () => ({ path, reading: readStandardInput(path) }) });
       continue;
     }
     const expanded = expand(given);
@@ -77,7 +83,7 @@ const meant = (
     }
     for (const path of expanded.paths) {
       const identity = files.identity(path);
-      if (!found.has(identity)) found.set(identity, () => ({ path, reading: readFile(path) }));
+      if (!found.has(identity)) found.set(identity, { path, read: () => ({ path, reading: readFile(path) }) });
     }
   }
   return { all: [...found.values()], unmatched };
@@ -86,16 +92,29 @@ const meant = (
 /** Files held at a time, with what the second thread has read of them. */
 const atOnce = 500;
 
-const judgeAll = (all: readonly Meant[], flags: CheckFlags, shell: Shell): readonly Judged[] => {
+/** The files as they were at the version that a flag names; null where none is named. */
+const beforeChange = async (
+  [first]: readonly Meant[],
+  { base }: CheckFlags,
+  shell: Shell,
+): Promise<Before | null | { readonly trouble: string }> => {
+  if (base === undefined || !first) return null;
+  const { shelfAt } = await import('../../io/git.js');
+  const shelf = shelfAt(base, first.path, configFor(shell));
+  return 'trouble' in shelf ? shelf : { files: shelf, pathOf: shelf.pathOf, known: new Map() };
+};
+
+const judgeAll = (all: readonly Meant[], before: Before | null, flags: CheckFlags, shell: Shell): readonly Judged[] => {
   if (all.length > manyFiles) optimise();
   const known: KnownLayers = new Map();
+  const disk = diskFor(shell);
   const shown = progress('Checking', all.length, flags.quiet ?? false, shell);
   const judged: Judged[] = [];
   for (let first = 0; first < all.length; first += atOnce) {
-    const given = all.slice(first, first + atOnce).map((read) => read());
+    const given = all.slice(first, first + atOnce).map(({ read }) => read());
     for (const file of readAhead(given, shell)) {
       shown.at(judged.length);
-      judged.push(judgeFile(file, files, known));
+      judged.push(judgeFile(file, disk, known, before));
     }
   }
   shown.end();
@@ -103,13 +122,16 @@ const judgeAll = (all: readonly Meant[], flags: CheckFlags, shell: Shell): reado
 };
 
 export const checkCommand = (shell: Shell, finish: (code: number) => void): Command => {
+  const [failOn, today] = checkSettingOptions();
   const command = new Command('check')
-    .summary('judges files for CI: language, arithmetic, expectations')
-    .description('Judges scenario files: their language, what they name, their arithmetic and what they expect of their figures.')
+    .summary('judges files for CI: language, arithmetic, policy')
+    .description('Judges scenario files: their language, what they name, their arithmetic, what they expect, policy and limits.')
     .argument('<path...>', 'files, folders or patterns; - reads standard input')
     .addOption(checkFormatOption())
     .addOption(checkOutputOption())
-    .addOption(new Option('--fail-on <level>', 'what the check fails on').choices(failLevels).default('error'))
+    .addOption(failOn)
+    .addOption(today)
+    .option('--base <ref>', 'the version in git that limits of a change are held against: a commit, branch or tag')
     .option('--only-failures', 'show only what the check fails on')
     .option('-q, --quiet', 'no count and no progress: nothing where nothing was found')
     .option('--stdin-filepath <file>', 'where the text on standard input belongs: what it extends is looked for from there')
@@ -122,10 +144,18 @@ export const checkCommand = (shell: Shell, finish: (code: number) => void): Comm
         finish(exit.usage);
         return;
       }
-      const report = checkReport(judgeAll(all, flags, shell), flags.failOn, names);
+      const before = await beforeChange(all, flags, shell);
+      if (before && 'trouble' in before) {
+        shell.error(`fivecase: nothing can be read at ${flags.base ?? ''}: ${before.trouble}.\n`);
+        finish(exit.usage);
+        return;
+      }
+      const judged = judgeAll(all, before, flags, shell);
+      const found = check(judged, { today: todayOf(flags, shell).value, within: pathWithin });
+      const report = checkReport(found.files, found.ofSettings, failOnOf(flags, shell).value, names);
       const written = await deliverCheck(flags.onlyFailures ? onlyFailures(report) : report, flags, shell);
       finish(written !== exit.done || unmatched ? exit.usage : exitCodeOfCheck(report));
     });
-  for (const option of colourOptions()) command.addOption(option);
+  for (const option of [...configOptions(), ...colourOptions()]) command.addOption(option);
   return command;
 };

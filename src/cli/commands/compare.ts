@@ -24,6 +24,7 @@ import { inEveryFormat } from '../formats.js';
 import { deliver } from '../output.js';
 import { nameOf, openOptions } from '../read-options.js';
 import type { OpenedOptions } from '../read-options.js';
+import { configOptions } from '../settings.js';
 import type { Shell } from '../shell.js';
 
 const examples = `
@@ -170,6 +171,6 @@ export const compareCommand = (shell: Shell, finish: (code: number) => void): Co
       });
       finish(await deliver(made, flags, shell));
     });
-  for (const option of colourOptions()) command.addOption(option);
+  for (const option of [...configOptions(), ...colourOptions()]) command.addOption(option);
   return command;
 };

@@ -20,6 +20,7 @@ import { inEveryFormat } from '../formats.js';
 import { deliver } from '../output.js';
 import { open, tell } from '../read.js';
 import type { Opened } from '../read.js';
+import { configFor, configOptions } from '../settings.js';
 import type { Shell } from '../shell.js';
 
 interface DiffFlags extends OutputOptions {
@@ -66,7 +67,7 @@ const openBoth = async (
   if (base === undefined) {
     before = await open(first, color, shell);
   } else {
-    const kept = shelfAt(base, path);
+    const kept = shelfAt(base, path, configFor(shell));
     if ('trouble' in kept) {
       shell.error(`fivecase: ${path} cannot be read at ${base}: ${kept.trouble}.\n`);
       return { code: exit.usage };
@@ -122,6 +123,6 @@ export const diffCommand = (shell: Shell, finish: (code: number) => void): Comma
       });
       finish(await deliver(made, flags, shell));
     });
-  for (const option of colourOptions()) command.addOption(option);
+  for (const option of [...configOptions(), ...colourOptions()]) command.addOption(option);
   return command;
 };

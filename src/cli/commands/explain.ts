@@ -12,6 +12,7 @@ import { asText } from '../formats.js';
 import type { OutputOptions } from '../options.js';
 import { deliver } from '../output.js';
 import { open } from '../read.js';
+import { configOptions } from '../settings.js';
 import type { Shell } from '../shell.js';
 
 interface ExplainFlags extends OutputOptions {
@@ -78,6 +79,6 @@ export const explainCommand = (shell: Shell, finish: (code: number) => void): Co
       });
       finish(await deliver(make, flags, shell));
     });
-  for (const option of colourOptions()) command.addOption(option);
+  for (const option of [...configOptions(), ...colourOptions()]) command.addOption(option);
   return command;
 };

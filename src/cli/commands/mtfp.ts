@@ -27,6 +27,7 @@ import { inEveryFormat } from '../formats.js';
 import { deliver } from '../output.js';
 import { openTogether } from '../read.js';
 import type { ReadyScenario } from '../read.js';
+import { configOptions } from '../settings.js';
 import type { Shell } from '../shell.js';
 
 interface MtfpFlags extends OutputOptions {
@@ -209,6 +210,6 @@ export const mtfpCommand = (shell: Shell, finish: (code: number) => void): Comma
         );
       finish(await deliver(inEveryFormat({ result, sheet, report, subject }), flags, shell));
     });
-  for (const option of colourOptions()) command.addOption(option);
+  for (const option of [...configOptions(), ...colourOptions()]) command.addOption(option);
   return command;
 };

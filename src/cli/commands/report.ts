@@ -11,6 +11,7 @@ import type { OutputOptions } from '../options.js';
 import { deliver } from '../output.js';
 import { nameOf, openOptions } from '../read-options.js';
 import { open } from '../read.js';
+import { configOptions } from '../settings.js';
 import type { Shell } from '../shell.js';
 import { optionsSubject, subjectOf } from '../subject.js';
 
@@ -76,6 +77,6 @@ export const reportCommand = (shell: Shell, finish: (code: number) => void): Com
       }
       finish(await deliver(asDocument(subject), { ...flags, format: flags.format ?? 'html' }, shell));
     });
-  for (const option of colourOptions()) command.addOption(option);
+  for (const option of [...configOptions(), ...colourOptions()]) command.addOption(option);
   return command;
 };

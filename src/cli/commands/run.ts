@@ -15,6 +15,7 @@ import type { OutputOptions } from '../options.js';
 import { inEveryFormat } from '../formats.js';
 import { deliver } from '../output.js';
 import { open } from '../read.js';
+import { configOptions } from '../settings.js';
 import type { Shell } from '../shell.js';
 
 interface RunFlags extends OutputOptions {
@@ -83,6 +84,6 @@ export const runCommand = (shell: Shell, finish: (code: number) => void): Comman
       const subject = async () => (await import('../subject.js')).subjectOf(opened, flags.unit, appraisal);
       finish(await deliver(inEveryFormat({ result, sheet, report, subject }), flags, shell));
     });
-  for (const option of colourOptions()) command.addOption(option);
+  for (const option of [...configOptions(), ...colourOptions()]) command.addOption(option);
   return command;
 };

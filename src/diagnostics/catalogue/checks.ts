@@ -17,7 +17,7 @@ export const checkFindings = {
     () => 'If the change is meant, write the new value; else find what moved it: `explain` shows where a figure comes from.',
   ),
   'unknown-figure': error(
-    ({ figure }: { readonly figure: string; readonly meant: string | null }) => `there is no figure ${quoted(figure)} in this scenario`,
+    ({ figure }: { readonly figure: string; readonly meant: string | null }) => `there is no figure ${quoted(figure)}`,
     ({ meant }: { readonly figure: string; readonly meant: string | null }) =>
       didYouMean(
         meant,

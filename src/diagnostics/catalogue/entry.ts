@@ -4,13 +4,18 @@ import { listed } from '../nearest.js';
 export type Words = Readonly<Record<string, unknown>>;
 
 export interface Entry<W> {
-  readonly severity: 'error' | 'warning' | 'info';
+  readonly severity: 'error' | 'breach' | 'warning' | 'info';
   readonly says: (words: W) => string;
   readonly mend: (words: W) => string;
 }
 
 export const error = <W extends Words>(says: (words: W) => string, mend: (words: W) => string): Entry<W> => ({
   severity: 'error',
+  says,
+  mend,
+});
+export const breach = <W extends Words>(says: (words: W) => string, mend: (words: W) => string): Entry<W> => ({
+  severity: 'breach',
   says,
   mend,
 });

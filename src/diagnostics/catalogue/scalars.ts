@@ -66,6 +66,10 @@ export const scalarFindings = {
     ({ written }: { readonly written: string }) => `the years ${quoted(written)} run backwards`,
     () => 'Put the earlier year first.',
   ),
+  'day-form': error(
+    ({ written }: { readonly written: string }) => `${quoted(written)} is not a day of the calendar`,
+    () => 'Write it as in 2027-03-31 (31 March 2027).',
+  ),
   'month-form': error(
     ({ written }: { readonly written: string }) => `${quoted(written)} is not a month`,
     () => 'Write it as in 2021-10 (October 2021), or a year such as 2021/22.',

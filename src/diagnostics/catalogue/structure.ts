@@ -47,10 +47,6 @@ export const structureFindings = {
       `\`fivecase: ${short(written)}\` is not a version of the language that this program knows`,
     () => 'Write `fivecase: 1`, or install a newer version of the program.',
   ),
-  'not-yet': error(
-    ({ key }: { readonly key: string }) => `${quoted(key)} belongs to the language, but this version of the program does not read it yet`,
-    () => 'Take it out for now, or write what it would come to as lines; nothing is left out of the figures in silence.',
-  ),
   'id-form': error(
     ({ id }: { readonly id: string }) => `${quoted(id)} cannot be an id; ids are lower-case letters, digits and hyphens`,
     ({ id, meant }: { readonly id: string; readonly meant: string }) =>

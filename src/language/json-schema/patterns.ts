@@ -49,3 +49,5 @@ export const monthPattern = String.raw`^(?:\d{4}-(?:0[1-9]|1[0-2])|${followed(1)
 
 /** That a run does not go backwards is for the reader to see. */
 export const yearsPattern = String.raw`^(?!\s.*\+$)\s*${followed(1)}\s*(?:\+|\.\.\s*${followed(2)}\s*)?$`;
+
+export const dayPattern = String.raw`^\d{4}-\d{2}-\d{2}$`;

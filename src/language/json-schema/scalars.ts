@@ -7,6 +7,7 @@ import { oneOf, says } from './combine.js';
 import type { JsonSchema } from './combine.js';
 import {
   countPattern,
+  dayPattern,
   expectedPattern,
   moneyPattern,
   monthPattern,
@@ -16,7 +17,7 @@ import {
   yearPattern,
 } from './patterns.js';
 
-const kinds = ['text', 'flag', 'count', 'year', 'month', 'spread', 'expected', 'money', 'percent', 'whole', 'words'] as const;
+const kinds = ['text', 'flag', 'count', 'year', 'month', 'day', 'spread', 'expected', 'money', 'percent', 'whole', 'words'] as const;
 
 export type ScalarForm = Extract<Form, { readonly kind: (typeof kinds)[number] }>;
 
@@ -99,6 +100,8 @@ export const scalarSchema = (form: ScalarForm): JsonSchema => {
       };
     case 'year':
       return { type: 'string', pattern: yearPattern, ...says('Write a financial year as 2020/21: April 2020 to March 2021.') };
+    case 'day':
+      return { type: 'string', pattern: dayPattern, ...says('Write a day as 2027-03-31.') };
     case 'month':
       return { type: 'string', pattern: monthPattern, ...says('Write a month as 2021-10, or a financial year as 2021/22.') };
   }

@@ -104,8 +104,6 @@ export type Homes = (key: string) => readonly string[];
 export interface ClosedOptions {
   /** Where else a key belongs. */
   readonly homes?: Homes;
-  /** Keys of the language that are not read yet. */
-  readonly notYet?: readonly string[];
 }
 
 /** A key that a map cannot do without. */
@@ -119,7 +117,7 @@ export const withoutOptional = (schema: z.ZodMiniType): z.ZodMiniType =>
  * A map with these keys and no others. `where` names it in a sentence: `a capital line`. A map is read
  * by the keys that stand in it: of a line's thirty fields three or four are written.
  */
-export const closed = <const S extends z.core.$ZodShape>(where: string, shape: S, { homes, notYet = [] }: ClosedOptions = {}) => {
+export const closed = <const S extends z.core.$ZodShape>(where: string, shape: S, { homes }: ClosedOptions = {}) => {
   const known = Object.keys(shape);
   const required = known.filter((key) => isRequired(shape[key] as z.core.$ZodType));
   const object = z.strictObject(shape);
@@ -128,8 +126,7 @@ export const closed = <const S extends z.core.$ZodShape>(where: string, shape: S
 
   const complainOfKey = (key: string, at: Span, issues: unknown[]): void => {
     const home = homes?.(key) ?? [];
-    if (notYet.includes(key)) complain(issues, 'not-yet', at, { key });
-    else if (home.length > 0) complain(issues, 'misplaced-key', at, { key, where, home });
+    if (home.length > 0) complain(issues, 'misplaced-key', at, { key, where, home });
     else complain(issues, 'unknown-key', at, { key, where, meant: nearest(key, known), known });
   };
 
@@ -226,5 +223,14 @@ export const laidOver = (key: string) =>
     const map = mapNodeOf(value);
     const span = spanOf(value);
     if (!map && span) complain(issues, 'expected-map', span, { what: 'this key', known: [] });
+    return map ?? undefined;
+  });
+
+/** A map that is read by those who know what stands in it; here it only has to be one, of a form that is told. */
+export const readLater = (form: Form) =>
+  field(form, (value, issues): MapNode | undefined => {
+    const map = mapNodeOf(value);
+    const span = spanOf(value);
+    if (!map && span && !(value instanceof Leaf && value.isNull)) complain(issues, 'expected-map', span, { what: 'this key', known: [] });
     return map ?? undefined;
   });

@@ -27,7 +27,7 @@ export interface Ids {
 }
 
 export type Form =
-  | { readonly kind: 'text' | 'flag' | 'count' | 'year' | 'month' | 'spread' | 'expected' }
+  | { readonly kind: 'text' | 'flag' | 'count' | 'year' | 'month' | 'day' | 'spread' | 'expected' }
   /** A bare number is in the file's `amounts_in`, or in pounds. */
   | { readonly kind: 'money'; readonly bare: 'amounts_in' | 'pounds'; readonly negative: boolean }
   | ({ readonly kind: 'percent' } & PercentRange)

@@ -12,6 +12,7 @@ import { readMoney } from '../scalars/money.js';
 import { readMonth } from '../scalars/month.js';
 import { readNumber, readWhole } from '../scalars/number.js';
 import { readPercent } from '../scalars/percent.js';
+import { readDay } from '../scalars/day.js';
 import type { Reading } from '../scalars/scalar.js';
 import { readYear } from '../scalars/year.js';
 import { Leaf, ListNode, MapNode } from '../tree.js';
@@ -117,6 +118,8 @@ export const whole = (least: number, most: number) =>
 export const year = () => leaf({ kind: 'year' }, { form: 'a financial year', example: '2020/21' }, ({ text }) => readYear(text));
 export const month = (edge: 'first' | 'last') =>
   leaf({ kind: 'month' }, { form: 'a month', example: '2021-10' }, ({ text }) => readMonth(edge)(text));
+
+export const day = () => leaf({ kind: 'day' }, { form: 'a day', example: '2027-03-31' }, ({ text }) => readDay(text));
 
 /** A year, or a month and the year it falls in. */
 export interface YearOrMonth {

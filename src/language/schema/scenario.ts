@@ -6,12 +6,12 @@ import { assumptions, horizon } from './assumptions.js';
 import { about, closed, mapOf } from './field.js';
 import { formed, keysOf } from './form.js';
 import { choice, flag, text } from './leaves.js';
-import { notYetInScenario } from './not-yet.js';
 import { channels } from './channels.js';
 import { energy } from './energy.js';
 import { expect } from './expect.js';
 import { approvals, justification } from './governance.js';
 import { migration } from './migration.js';
+import { policy } from './policy.js';
 import { sectionLines } from './sections.js';
 import { stress } from './stress.js';
 import { partners, sharing } from './sharing.js';
@@ -107,11 +107,16 @@ export const scenarioSchema = closed(
       'Inputs with a range that move together, by a name of their own.',
       '{ market: [recurring/cloud-support, migration/cloud] }',
     ),
+    policy: about(
+      z.optional(policy),
+      "Rules for this scenario, where the council's settings leave them open: how much a breach weighs, and their numbers.",
+      '{ payback-within: { years: 7 } }',
+    ),
     expect: about(
       z.optional(expect),
       'Figures and the values they must have, which `check` compares; they change no figure, and are not inherited.',
       '{ payback: 4.58 years, net_present_value: £636k }',
     ),
   },
-  { notYet: notYetInScenario, homes: (key) => (Object.hasOwn(keysOf(assumptions), key) ? ['`assumptions`'] : []) },
+  { homes: (key) => (Object.hasOwn(keysOf(assumptions), key) ? ['`assumptions`'] : []) },
 );

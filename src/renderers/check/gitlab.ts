@@ -4,15 +4,23 @@ import { gravestFirst } from '../../report/check/check-report.js';
 import type { CheckReport } from '../../report/check/check-report.js';
 import { renderJson } from '../json.js';
 
-const severities: Readonly<Record<Severity, string>> = { error: 'critical', warning: 'minor', route: 'info', info: 'info' };
+const severities: Readonly<Record<Severity, string>> = {
+  error: 'critical',
+  breach: 'major',
+  warning: 'minor',
+  route: 'info',
+  info: 'info',
+};
 
 export const renderCheckGitlab = (report: CheckReport): string =>
   renderJson(
-    gravestFirst(report).map(({ diagnostic: { code, severity, message, hint }, file, from, to, fingerprint }) => ({
-      description: `${message}. ${hint}`,
-      check_name: code,
-      fingerprint,
-      severity: severities[severity],
-      location: { path: file.address, lines: { begin: from.line, end: to.line } },
-    })),
+    gravestFirst(report)
+      .filter(({ waived }) => waived === null)
+      .map(({ diagnostic: { code, severity, message, hint }, file, from, to, fingerprint }) => ({
+        description: `${message}. ${hint}`,
+        check_name: code,
+        fingerprint,
+        severity: severities[severity],
+        location: { path: file.address, lines: { begin: from.line, end: to.line } },
+      })),
   );

@@ -1,5 +1,6 @@
 /** JUnit XML: a suite to a file, a test case to a finding; what makes the check fail is a failure, the rest is told. */
 import { excerptOf, harmless } from '../../diagnostics/excerpt.js';
+import { waiverInWords } from '../../report/check/check-report.js';
 import type { CheckedFile, CheckReport, ShownFinding } from '../../report/check/check-report.js';
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
@@ -12,13 +13,15 @@ const xml = (text: string): string =>
 
 const attribute = (text: string): string => xml(harmless(text));
 
-const testCase = ({ diagnostic, from, fails }: ShownFinding, { name }: CheckedFile): readonly string[] => {
+const testCase = ({ diagnostic, from, fails, waived }: ShownFinding, { name }: CheckedFile): readonly string[] => {
   const { code, severity, message, span } = diagnostic;
   // By the name that results give the file, so that a report does not depend on where one stands.
   const told = xml(excerptOf({ ...diagnostic, span: { ...span, source: { ...span.source, path: name } } }));
-  const body = fails
-    ? `      <failure type="${attribute(severity)}" message="${attribute(message)}">${told}</failure>`
-    : `      <system-out>${told}</system-out>`;
+  const body = waived
+    ? `      <skipped message="${attribute(waiverInWords(waived))}"/>`
+    : fails
+      ? `      <failure type="${attribute(severity)}" message="${attribute(message)}">${told}</failure>`
+      : `      <system-out>${told}</system-out>`;
   return [
     `    <testcase classname="${attribute(name)}" name="${attribute(`${code} ${from.line}:${from.column}`)}">`,
     body,
@@ -28,9 +31,10 @@ const testCase = ({ diagnostic, from, fails }: ShownFinding, { name }: CheckedFi
 
 const suite = (file: CheckedFile): readonly string[] => {
   const failures = file.findings.filter(({ fails }) => fails).length;
+  const skipped = file.findings.filter(({ waived }) => waived !== null).length;
   const tests = Math.max(1, file.findings.length);
   return [
-    `  <testsuite name="${attribute(file.name)}" tests="${tests}" failures="${failures}" errors="0" skipped="0">`,
+    `  <testsuite name="${attribute(file.name)}" tests="${tests}" failures="${failures}" errors="0" skipped="${skipped}">`,
     ...(file.findings.length === 0 ? [`    <testcase classname="${attribute(file.name)}" name="nothing to mend"/>`] : []),
     ...file.findings.flatMap((finding) => testCase(finding, file)),
     '  </testsuite>',

@@ -1,15 +1,15 @@
 /** SARIF 2.1.0, the format of code scanning (OASIS, Static Analysis Results Interchange Format). */
 import type { Severity } from '../../diagnostics/diagnostic.js';
-import { kindsFound } from '../../report/check/check-report.js';
+import { kindsFound, waiverInWords } from '../../report/check/check-report.js';
 import type { CheckedFile, CheckReport, ShownFinding } from '../../report/check/check-report.js';
 import { renderJson } from '../json.js';
 
-const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', route: 'note', info: 'note' };
+const levels: Readonly<Record<Severity, string>> = { error: 'error', breach: 'error', warning: 'warning', route: 'note', info: 'note' };
 
 /** A path as the address it is inside the repository. */
 const addressOf = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
 
-const resultOf = ({ diagnostic, from, to, fingerprint }: ShownFinding, { address }: CheckedFile, rules: readonly string[]) => ({
+const resultOf = ({ diagnostic, from, to, fingerprint, waived }: ShownFinding, { address }: CheckedFile, rules: readonly string[]) => ({
   ruleId: diagnostic.code,
   ruleIndex: rules.indexOf(diagnostic.code),
   level: levels[diagnostic.severity],
@@ -23,6 +23,7 @@ const resultOf = ({ diagnostic, from, to, fingerprint }: ShownFinding, { address
     },
   ],
   partialFingerprints: { 'fivecaseLine/v1': fingerprint },
+  ...(waived && { suppressions: [{ kind: 'external', status: 'accepted', justification: waiverInWords(waived) }] }),
 });
 
 export const renderCheckSarif = (report: CheckReport): string => {

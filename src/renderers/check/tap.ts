@@ -1,14 +1,16 @@
 /** The Test Anything Protocol, version 14: one test to a file, its findings as YAML under it. */
 import { harmless } from '../../diagnostics/excerpt.js';
+import { waiverInWords } from '../../report/check/check-report.js';
 import type { CheckReport, ShownFinding } from '../../report/check/check-report.js';
 
 /** `#` would begin a directive. */
 const description = (text: string): string => harmless(text).replaceAll('\\', '\\\\').replaceAll('#', '\\#');
 
 /** A text in double quotes is the same in JSON and in YAML. */
-const findingLines = ({ diagnostic, from }: ShownFinding): readonly string[] => {
+const findingLines = ({ diagnostic, from, waived }: ShownFinding): readonly string[] => {
   const { code, severity, message, hint } = diagnostic;
-  const fields = { severity, code, line: from.line, column: from.column, message, hint };
+  const place = { severity, code, line: from.line, column: from.column };
+  const fields = { ...place, message, hint, ...(waived && { waived: waiverInWords(waived) }) };
   return Object.entries(fields).map(([key, value], index) => `${index === 0 ? '    - ' : '      '}${key}: ${JSON.stringify(value)}`);
 };
 

@@ -2,13 +2,15 @@
  * What a check found, laid out for every format: files in the order given, then files that they rest
  * on where something was found in one; in each the findings by place.
  */
-import { inOrder, isError, severities } from '../../diagnostics/diagnostic.js';
+import { gravities, isError } from '../../diagnostics/diagnostic.js';
 import type { Diagnostic, Severity } from '../../diagnostics/diagnostic.js';
 import { lineText, positionAt, positionOf } from '../../diagnostics/span.js';
 import type { Position } from '../../diagnostics/span.js';
-import type { Judged } from '../../policy/check.js';
+import type { Checked } from '../../policy/check.js';
 import { fails } from '../../policy/finding.js';
 import type { FailOn, Finding } from '../../policy/finding.js';
+import { rules } from '../../policy/rules.js';
+import type { RuleId } from '../../policy/rules.js';
 import { version } from '../../version.js';
 
 /** How files are called; the rim knows. */
@@ -22,6 +24,8 @@ export interface Names {
   /** A digest of a text, in hexadecimal. */
   readonly digest: (text: string) => string;
 }
+
+type Waiver = NonNullable<Finding['waived']>;
 
 export interface ShownFinding extends Finding {
   readonly from: Position;
@@ -48,6 +52,12 @@ export interface CheckSummary {
   readonly files: number;
   readonly errors: number;
   readonly warnings: number;
+  /** Of limits. */
+  readonly breaches: number;
+  readonly approvals: number;
+  readonly notes: number;
+  /** In none of the counts above but that of files. */
+  readonly waived: number;
 }
 
 export interface CheckReport {
@@ -60,63 +70,64 @@ export interface CheckReport {
 
 interface Place {
   readonly path: string;
-  readonly judged: Judged | null;
-  readonly findings: Diagnostic[];
+  readonly checked: Checked | null;
+  readonly findings: Finding[];
 }
 
-/** Findings by the file in which they stand, each told once, however many scenarios met it. */
-const byFile = (judged: readonly Judged[], { identity }: Names): readonly Place[] => {
+/** Findings by the file in which they stand: the files checked, then those that they rest on. */
+const byFile = (checked: readonly Checked[], ofSettings: readonly Diagnostic[], { identity }: Names): readonly Place[] => {
   const places = new Map<string, Place>();
-  for (const each of judged) {
+  for (const each of checked) {
     const known = places.get(identity(each.path));
-    if (!known) places.set(identity(each.path), { path: each.path, judged: each, findings: [] });
+    if (!known) places.set(identity(each.path), { path: each.path, checked: each, findings: [] });
   }
-  for (const { diagnostics } of judged) {
-    for (const diagnostic of diagnostics) {
-      const { path } = diagnostic.span.source;
-      const place = places.get(identity(path)) ?? { path, judged: null, findings: [] };
-      places.set(identity(path), place);
-      place.findings.push(diagnostic);
-    }
+  const all = [...checked.flatMap(({ findings }) => findings), ...ofSettings.map((diagnostic): Finding => ({ diagnostic, waived: null }))];
+  for (const finding of all) {
+    const { path } = finding.diagnostic.span.source;
+    const place = places.get(identity(path)) ?? { path, checked: null, findings: [] };
+    places.set(identity(path), place);
+    place.findings.push(finding);
   }
   return [...places.values()];
 };
 
-/** Findings of one file by place; the same one under two spellings of its path is told once. */
-const once = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => {
-  const seen = new Set<string>();
-  return inOrder(diagnostics)
-    .filter(({ span, code, message }) => {
-      const key = `${span.start} ${code} ${message}`;
-      if (seen.has(key)) return false;
-      seen.add(key);
-      return true;
-    })
-    .sort((a, b) => a.span.start - b.span.start);
+/**
+ * Findings of one file by place, each told once, however many scenarios met it; where it is waived for
+ * one and not for another, it is not.
+ */
+const once = (findings: readonly Finding[]): readonly Finding[] => {
+  const told = new Map<string, Finding>();
+  for (const finding of findings) {
+    const { span, code, message } = finding.diagnostic;
+    const key = `${span.start} ${code} ${message}`;
+    const known = told.get(key);
+    if (!known || (known.waived && !finding.waived)) told.set(key, finding);
+  }
+  return [...told.values()].sort((a, b) => a.diagnostic.span.start - b.diagnostic.span.start);
 };
 
-const shownFindings = (told: readonly Diagnostic[], address: string, failOn: FailOn, { digest }: Names): readonly ShownFinding[] => {
+const shownFindings = (told: readonly Finding[], address: string, failOn: FailOn, { digest }: Names): readonly ShownFinding[] => {
   const alike = new Map<string, number>();
-  return told.map((diagnostic) => {
-    const { span, code } = diagnostic;
+  return told.map((finding) => {
+    const { span, code } = finding.diagnostic;
     const from = positionOf(span);
     const key = [address, code, lineText(span.source, from.line).trim()].join('\n');
     const ordinal = (alike.get(key) ?? 0) + 1;
     alike.set(key, ordinal);
     return {
-      diagnostic,
+      ...finding,
       from,
       to: positionAt(span.source, span.end),
-      fails: fails({ diagnostic }, failOn),
+      fails: fails(finding, failOn),
       fingerprint: digest(`${key}\n${ordinal}`),
     };
   });
 };
 
-const shownFile = ({ path, judged, findings }: Place, failOn: FailOn, names: Names): CheckedFile => {
+const shownFile = ({ path, checked, findings }: Place, failOn: FailOn, names: Names): CheckedFile => {
   const address = names.inRepository(path);
   const shown = shownFindings(once(findings), address, failOn, names);
-  const valid = judged ? judged.valid : !findings.some(isError);
+  const valid = checked ? checked.valid : !findings.some(({ diagnostic }) => isError(diagnostic));
   return {
     path,
     name: names.inProject(path),
@@ -127,15 +138,30 @@ const shownFile = ({ path, judged, findings }: Place, failOn: FailOn, names: Nam
   };
 };
 
-export const checkReport = (judged: readonly Judged[], failOn: FailOn, names: Names): CheckReport => {
-  const files = byFile(judged, names).map((place) => shownFile(place, failOn, names));
-  const count = (severity: Severity): number =>
-    files.flatMap(({ findings }) => findings).filter((each) => each.diagnostic.severity === severity).length;
-  return { version, files, summary: { files: files.length, errors: count('error'), warnings: count('warning') } };
+const countOf = (files: readonly CheckedFile[]): CheckSummary => {
+  const all = files.flatMap(({ findings }) => findings);
+  const live = all.filter(({ waived }) => waived === null);
+  const count = (severity: Severity): number => live.filter(({ diagnostic }) => diagnostic.severity === severity).length;
+  return {
+    files: files.length,
+    errors: count('error'),
+    warnings: count('warning'),
+    breaches: count('breach'),
+    approvals: count('route'),
+    notes: count('info'),
+    waived: all.length - live.length,
+  };
+};
+
+export const checkReport = (checked: readonly Checked[], ofSettings: readonly Diagnostic[], failOn: FailOn, names: Names): CheckReport => {
+  const files = byFile(checked, ofSettings, names).map((place) => shownFile(place, failOn, names));
+  return { version, files, summary: countOf(files) };
 };
 
 /** `percent-sign-missing` as people say it. */
 const inWords = (code: string): string => {
+  const id = code.replace(/^policy\//, '');
+  if (Object.hasOwn(rules, id)) return rules[id as RuleId].title;
   const words = code.replace(/^.*\//, '').replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
@@ -147,11 +173,22 @@ export const onlyFailures = ({ files, ...rest }: CheckReport): CheckReport => ({
 });
 
 /** `2 files: 1 error, 3 warnings` */
-export const summaryInWords = ({ summary: { files, errors, warnings } }: CheckReport): string => {
-  const counted = (count: number, word: string): readonly string[] => (count === 0 ? [] : [`${count} ${word}${count === 1 ? '' : 's'}`]);
-  const found = [...counted(errors, 'error'), ...counted(warnings, 'warning')];
-  return `${counted(files, 'file').join('')}: ${found.length === 0 ? 'nothing to mend' : found.join(', ')}`;
+export const summaryInWords = ({ summary }: CheckReport): string => {
+  const counted = (count: number, one: string, many = `${one}s`): readonly string[] =>
+    count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+  const found = [
+    ...counted(summary.errors, 'error'),
+    ...counted(summary.breaches, 'breach of a limit', 'breaches of limits'),
+    ...counted(summary.warnings, 'warning'),
+    ...counted(summary.approvals, 'approval to seek', 'approvals to seek'),
+    ...counted(summary.notes, 'note'),
+    ...counted(summary.waived, 'finding waived', 'findings waived'),
+  ];
+  return `${counted(summary.files, 'file').join('')}: ${found.length === 0 ? 'nothing to mend' : found.join(', ')}`;
 };
+
+/** `Accepted by Cabinet (Director of Finance, until 2027-03-31)` */
+export const waiverInWords = ({ reason, owner, expires }: Waiver): string => `${reason} (${owner}, until ${expires.value})`;
 
 /** The kinds of finding that occur, in the order of their codes. */
 export const kindsFound = ({
@@ -165,6 +202,6 @@ export const kindsFound = ({
 export const gravestFirst = (report: CheckReport): readonly (ShownFinding & { readonly file: CheckedFile })[] =>
   report.files
     .flatMap((file) => file.findings.map((finding) => ({ ...finding, file })))
-    .map((each, place) => ({ each, place, rank: severities.indexOf(each.diagnostic.severity) }))
+    .map((each, place) => ({ each, place, rank: gravities.indexOf(each.diagnostic.severity) }))
     .sort((a, b) => a.rank - b.rank || a.place - b.place)
     .map(({ each }) => each);

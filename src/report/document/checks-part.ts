@@ -6,10 +6,16 @@ import type { Table } from '../model.js';
 import type { Block } from './document.js';
 import type { Subject, SubjectScenario } from './subject.js';
 
-const severityInWords: Readonly<Record<Severity, string>> = { error: 'Error', warning: 'Warning', route: 'Who approves', info: 'Note' };
+const severityInWords: Readonly<Record<Severity, string>> = {
+  error: 'Error',
+  breach: 'Limit breached',
+  warning: 'Warning',
+  route: 'Who approves',
+  info: 'Note',
+};
 
 /** The order of the table; findings of one kind stay in the order of the files. */
-const gravest: readonly Severity[] = ['error', 'route', 'warning', 'info'];
+const gravest: readonly Severity[] = ['error', 'breach', 'route', 'warning', 'info'];
 
 /** The findings of one scenario as a table; where there are none, that is said. */
 export const checksOf = ({ checks }: SubjectScenario, id: string, { nameOf }: Subject): Block => {

@@ -8,6 +8,8 @@ export interface CarriedFiles {
   readonly texts: Readonly<Record<string, string>>;
   /** What a file calls another: the file that names it, what it writes, and the file that is meant. */
   readonly links: readonly (readonly [from: string, written: string, to: string])[];
+  /** The council's settings that hold for it, among the texts; null without any. */
+  readonly config: string | null;
 }
 
 export interface WhatIf {
