@@ -103,7 +103,7 @@ class Reader {
     const { root: tree, diagnostics } = reading.parsedAhead?.(file) ?? parse(file);
     this.diagnostics.push(...diagnostics);
     const root = this.asMap(tree, source, diagnostics.length > 0);
-    if (!root) return null;
+    if (!root) return this.belowBroken(file, path);
     const long = inLongForm(root);
     this.diagnostics.push(...checkVersion(root), ...long.diagnostics);
 
@@ -124,6 +124,18 @@ class Reader {
         : diagnose('expected-map', tree.span, { what: 'a scenario', known: ['fivecase', 'title', 'horizon'] }),
     );
     return null;
+  }
+
+  /** What a file that cannot be taken apart extends, so that the mistakes there are told as well. */
+  private belowBroken(file: ScenarioFile, path: string): Layer | null {
+    const { source } = file;
+    const [line, key = '', written = ''] = /^(extends:[ \t]+)([^\s#"'{}[\]]+)[ \t]*(?:#.*)?$/m.exec(source.text) ?? [];
+    if (line === undefined) return null;
+    this.complete = false;
+    const start = source.text.indexOf(line) + key.length;
+    const leaf = new Leaf(written, { source, start, end: start + written.length }, false, file);
+    const layer = this.below(new MapNode(new Map([['extends', { key: 'extends', keySpan: leaf.span, node: leaf }]]), leaf.span), path);
+    return layer && { ...layer, root: inheritable(layer.root) };
   }
 
   private below(root: MapNode, path: string): Layer | null {

@@ -75,7 +75,8 @@ class OptionsReader {
   agreed(options: readonly Candidate[]): Candidate | null {
     const baselines = new Set(options.flatMap(({ named }) => named?.identity ?? []));
     // A baseline may stand among the options, and may have a baseline of its own that is not followed.
-    const measured = options.filter(({ identity }) => !baselines.has(identity));
+    // What a file names that cannot be taken apart is not known.
+    const measured = options.filter(({ identity, own }) => !baselines.has(identity) && own.root !== null);
     const first = measured.find(({ named }) => named !== null);
     if (!first?.named) return null;
     const { named } = first;

@@ -71,8 +71,9 @@ export const scalarFindings = {
     () => 'Write it as in 2027-03-31 (31 March 2027).',
   ),
   'month-form': error(
-    ({ written }: { readonly written: string }) => `${quoted(written)} is not a month`,
-    () => 'Write it as in 2021-10 (October 2021), or a year such as 2021/22.',
+    ({ written }: FormWords) => `${quoted(written)} is not a month`,
+    ({ example }: FormWords) =>
+      example === null ? 'Write it as in 2021-10 (October 2021), or a year such as 2021/22.' : `Write ${example}.`,
   ),
   'flag-form': error(
     ({ written }: { readonly written: string }) => `${quoted(written)} is neither true nor false`,
