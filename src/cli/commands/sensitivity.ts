@@ -20,6 +20,7 @@ import type { OutputOptions } from '../options.js';
 import { deliver } from '../output.js';
 import { nameOf } from '../read-options.js';
 import { open } from '../read.js';
+import { configOptions } from '../settings.js';
 import type { Shell } from '../shell.js';
 
 interface SensitivityFlags extends OutputOptions {
@@ -116,6 +117,6 @@ export const sensitivityCommand = (shell: Shell, finish: (code: number) => void)
       });
       finish(await deliver(made, flags, shell));
     });
-  for (const option of colourOptions()) command.addOption(option);
+  for (const option of [...configOptions(), ...colourOptions()]) command.addOption(option);
   return command;
 };

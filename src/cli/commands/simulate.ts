@@ -18,6 +18,7 @@ import { deliver } from '../output.js';
 import { optimise } from '../pace.js';
 import { nameOf, openOptions } from '../read-options.js';
 import { tell } from '../read.js';
+import { configOptions } from '../settings.js';
 import type { Shell } from '../shell.js';
 import { compiledOptions, drawPart } from '../simulate/draw.js';
 import type { NamedScenario } from '../simulate/draw.js';
@@ -171,6 +172,6 @@ export const simulateCommand = (shell: Shell, finish: (code: number) => void): C
       if (other) command.error(`error: a part is JSON; write it to a file that ends in .json, not ${other}`);
       finish(await (flags.merge ? merge(paths, flags, shell) : simulate(paths, flags, shell)));
     });
-  for (const option of colourOptions()) command.addOption(option);
+  for (const option of [...configOptions(), ...colourOptions()]) command.addOption(option);
   return command;
 };
