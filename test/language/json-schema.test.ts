@@ -70,6 +70,7 @@ const unseen: Readonly<Record<string, readonly (Code | `${string}*`)[]>> = {
     'missing-growth',
     'figure-year',
   ],
+  'it rests on a simulation': ['simulation-*'],
   'it compares or adds figures': [
     'shares-not-100',
     'too-many-units',
@@ -124,7 +125,7 @@ const isUnseen = (code: Code): boolean =>
     .some((known) => (known.endsWith('*') ? code.startsWith(known.slice(0, -1)) : code === known));
 
 /** Findings whose file is not a text at all, or not in the repository. */
-const noText: readonly Code[] = ['not-text', 'too-large'];
+const noText: readonly Code[] = ['not-text', 'too-large', 'part-damaged', 'part-of-other-run', 'part-twice', 'part-missing'];
 
 /** The file that shows a finding: in a folder, the one that says what to expect. */
 const brokenFile = (code: Code): string => {
