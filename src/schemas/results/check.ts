@@ -9,6 +9,19 @@ type CheckResult = ReturnType<typeof checkResult>;
 type CheckedFile = CheckResult['files'][number];
 type Finding = CheckedFile['diagnostics'][number];
 
+/** As the council's settings write it. */
+interface Waiver {
+  readonly reason: string;
+  readonly owner: string;
+  readonly expires: string;
+}
+
+const waiver: Told<Waiver> = object('What was accepted, by whom and until when; null where nothing was.', {
+  reason: text('Why it is right to accept it.'),
+  owner: text('Who answers for it.'),
+  expires: text('The last day on which it counts, as in 2027-03-31.'),
+});
+
 const finding: Told<Finding> = object('A finding.', {
   code: text('What kind of finding; rules of policy begin with policy/.') as Told<Finding['code']>,
   severity: words('How much it weighs.', severities),
@@ -16,8 +29,8 @@ const finding: Told<Finding> = object('A finding.', {
   column: ordinal('The column.'),
   message: text('What is wrong and why, in a sentence.'),
   hint: text('What to do about it.'),
-  // Nothing can be waived yet.
-  waived: orNone(text('Why it is waived; null where it is not.') as Told<never>),
+  // Until something can be waived the result's own type knows none.
+  waived: orNone(waiver as Told<never>),
 });
 
 export const checkDescription: Told<CheckResult> = object('The result of `fivecase check`.', {
