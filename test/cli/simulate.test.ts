@@ -149,6 +149,8 @@ describe('bad input', () => {
     ['no shards at all', ['library.yaml', '--shard', '0/0'], 2, 'at least one shard'],
     ['a shard that is none', ['library.yaml', '--shard', 'third'], 2, 'such as 3/16'],
     ['a part that is no JSON file', ['library.yaml', '--shard', '1/2', '-o', 'part.md'], 2, 'a part is JSON'],
+    // Ten million draws of nine figures, eight bytes each, are 960 million characters; a part holds 400 million.
+    ['a part too large for a file', ['light.yaml', '--draws', '10000000', '--shard', '1/2'], 2, 'cut it into 3 shards or more'],
     ['threads nought', ['library.yaml', '--threads', '0'], 2, 'from 1 to 256'],
     ['draws beside merge', ['--merge', 'part.json', '--draws', '10'], 2, 'the parts say with what they were computed'],
     ['nothing that has a range', ['certain.yaml'], 1, 'nothing in this scenario has a range'],

@@ -24,7 +24,7 @@ import { compiledOptions, drawPart } from '../simulate/draw.js';
 import type { NamedScenario } from '../simulate/draw.js';
 import { drawsOption, seedOption, shardOption, threadsOption } from '../simulate/options.js';
 import type { SimulateFlags } from '../simulate/options.js';
-import { mergedTallies, mismatches, partText, readPartText } from '../simulate/parts.js';
+import { leastShards, mergedTallies, mismatches, partText, readPartText } from '../simulate/parts.js';
 import type { Part, ReadPart } from '../simulate/parts.js';
 
 const examples = `
@@ -127,6 +127,16 @@ const simulate = async (paths: readonly string[], flags: SimulateFlags, shell: S
   if ('diagnostics' in ready) {
     await tell(ready.diagnostics, flags.color, shell);
     return exitCodeOf(ready.diagnostics);
+  }
+  const least = leastShards(
+    ready.options.reduce((sum, { compiled }) => sum + compiled.likely.length, 0),
+    flags.draws,
+  );
+  if (flags.shard && flags.shard.of < least) {
+    shell.error(
+      `fivecase: a part of this run would be too large for one file; cut it into ${least} shards or more, as in --shard 1/${least}.\n`,
+    );
+    return exit.usage;
   }
   const part = await drawPart(ready.options, flags, flags.shard ?? { shard: 1, of: 1 }, shell);
   if (!part) {

@@ -31,6 +31,12 @@ export const drawsOf = ({ shard, of }: Shard, draws: number): { readonly from: n
   return { from: start(shard - 1), until: start(shard) };
 };
 
+/** Characters of the largest part: the engine holds texts of half a thousand million. */
+const mostCharacters = 400_000_000;
+
+/** How many shards a run needs so that each part can be written: six bits of each figure to a character. */
+export const leastShards = (figures: number, draws: number): number => Math.ceil((figures * draws * 64) / 6 / mostCharacters);
+
 const encoded = (figures: Float64Array): string => Buffer.from(figures.buffer, figures.byteOffset, figures.byteLength).toString('base64');
 
 const decoded = (text: string): Float64Array => {
