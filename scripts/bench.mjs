@@ -4,6 +4,7 @@ import process from 'node:process';
 
 const benchmarks = {
   compare: () => import('./bench-compare.mjs'),
+  documents: () => import('./bench-documents.mjs'),
   simulate: () => import('./bench-simulate.mjs'),
 };
 

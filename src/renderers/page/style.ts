@@ -12,6 +12,7 @@ const rules = `
   }
 }
 * { box-sizing: border-box; }
+html:has(#what-if-bar:not([hidden])) { scroll-padding-top: 7rem; }
 html { -webkit-text-size-adjust: 100%; }
 body { margin: 0 auto; padding: 0 1rem 3rem; max-width: 75rem; background: var(--page); color: var(--ink); font: 1rem/1.5 "GDS Transport", arial, helvetica, sans-serif; }
 h1 { font-size: 2.25rem; line-height: 1.15; margin: 1.5rem 0 .5rem; overflow-wrap: anywhere; }
@@ -55,6 +56,7 @@ thead .figure { white-space: normal; min-width: 4.5rem; }
 .prose { min-width: 16rem; max-width: 40rem; overflow-wrap: anywhere; }
 .register tbody th { min-width: 12rem; }
 .register td:nth-child(2) { min-width: 10rem; }
+.register td:nth-child(3):not(.prose), [id^='baseline-lines'] td:nth-child(2) { white-space: nowrap; }
 .tag { font-size: .75rem; letter-spacing: .02em; border: 1px solid var(--warn); color: var(--warn); padding: 0 .3rem; margin-left: .4rem; white-space: nowrap; font-weight: normal; display: inline-block; }
 .why { font: inherit; color: inherit; background: none; border: 0; padding: 0; margin: 0; text-align: inherit; cursor: pointer; text-decoration: underline dotted; text-underline-offset: .2em; text-decoration-thickness: 1px; }
 .why:hover { text-decoration: underline; text-decoration-thickness: 3px; }
@@ -121,6 +123,8 @@ footer p { max-width: none; }
   tbody th, .register tbody th, .register td:nth-child(2) { min-width: 0; }
   .register th:first-child { width: 20%; }
   td:not(.figure) { overflow-wrap: anywhere; }
+  .register .prose { width: 32%; }
+  .register td:nth-child(2) { width: 20%; }
   .why { text-decoration: none; }
   .bar { position: static; background: none; color: var(--ink); padding: 0; }
   .bar button { display: none; }
