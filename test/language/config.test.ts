@@ -112,3 +112,26 @@ describe('mistakes in the settings stand in the way, where they stand', () => {
     expect(told(head, config)).toEqual([]);
   });
 });
+
+describe('ranges of the council', () => {
+  const config = 'uncertainty: { capital: { low: -10%, high: +40% }, savings: ±20%, assumptions: { indices: { energy: ±1% } } }\n';
+  const lines = 'capital: { kiosks: { amounts: { 2020/21: £90k } } }\nsavings: { paper: { annual: £8k } }\n';
+  const ranges = (own: string): readonly string[] => {
+    const { scenario, diagnostics } = read(`${head}${own}${lines}`, config);
+    if (!scenario) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
+    return scenario.uncertain.map(({ id, low, high, span }) => `${id} ${low.toFixed()}..${high.toFixed()} ${span.source.path}`);
+  };
+
+  it('lie under every scenario; of an index that it does not have nothing is said', () => {
+    expect(ranges('')).toEqual(['capital/kiosks 0.9..1.4 fivecase.config.yaml', 'savings/paper 0.8..1.2 fivecase.config.yaml']);
+  });
+
+  it('give way to what the scenario says, and go where it says null', () => {
+    expect(ranges('uncertainty: { capital: ±5%, savings: null }\n')).toEqual(['capital/kiosks 0.95..1.05 library.yaml']);
+    expect(ranges('uncertainty: null\n')).toEqual([]);
+  });
+
+  it('reach an index that the scenario has', () => {
+    expect(ranges('assumptions: { indices: { energy: 3% } }\n').at(-1)).toBe('assumptions/indices/energy -0.01..0.01 fivecase.config.yaml');
+  });
+});

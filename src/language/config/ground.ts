@@ -1,4 +1,4 @@
-/** Council-wide assumptions laid under a scenario: the scenario's own word counts wherever it has one. */
+/** Council-wide assumptions and ranges laid under a scenario: the scenario's own word counts wherever it has one. */
 import { lastYearOf, yearLabel } from '../../core/arithmetic/calendar.js';
 import type { Horizon } from '../../core/arithmetic/calendar.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
@@ -50,17 +50,24 @@ const upTo = (last: number, map: MapNode): MapNode => {
   );
 };
 
-/** `root` with the settings' assumptions under its own. */
-export const laidUnder = (config: Config, root: MapNode, diagnostics: Diagnostic[]): MapNode => {
-  const ground = partOf(config, 'assumptions');
-  const entry = config.root?.entries.get('assumptions');
+/** Parts of the settings that lie under every scenario. */
+const groundParts = ['assumptions', 'uncertainty'] as const;
+
+/** `root` with one part of the settings under its own. */
+const withPart = (config: Config, part: (typeof groundParts)[number], root: MapNode, diagnostics: Diagnostic[]): MapNode => {
+  const ground = partOf(config, part);
+  const entry = config.root?.entries.get(part);
   if (!ground || !entry) return root;
   const last = lastYear(root);
   const cut = last === null ? ground : upTo(last, ground);
-  const own = root.entries.get('assumptions');
+  const own = root.entries.get(part);
   const entries = new Map(root.entries);
-  if (!own || (own.node instanceof Leaf && own.node.isNull && own.node.text === '')) entries.set('assumptions', { ...entry, node: cut });
-  else if (own.node instanceof Leaf && own.node.isNull) entries.delete('assumptions');
-  else if (own.node instanceof MapNode) entries.set('assumptions', { ...own, node: layOver(cut, own.node, diagnostics, ['assumptions']) });
+  if (!own || (own.node instanceof Leaf && own.node.isNull && own.node.text === '')) entries.set(part, { ...entry, node: cut });
+  else if (own.node instanceof Leaf && own.node.isNull) entries.delete(part);
+  else if (own.node instanceof MapNode) entries.set(part, { ...own, node: layOver(cut, own.node, diagnostics, [part]) });
   return new MapNode(entries, root.span);
 };
+
+/** `root` with the settings' assumptions and ranges under its own. */
+export const laidUnder = (config: Config, root: MapNode, diagnostics: Diagnostic[]): MapNode =>
+  groundParts.reduce((laid, part) => withPart(config, part, laid, diagnostics), root);
