@@ -5,19 +5,8 @@ const process = require('node:process');
 const { readFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const { join } = require('node:path');
-const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
-const { isMainThread, Worker } = require('node:worker_threads');
-
-// A short command is over before code that the engine optimises has paid for being optimised; a long
-// one turns the optimiser on again (`src/cli/pace.ts`).
-// The space for new objects goes to its full size in one step, not by doubling with a collection at each: a
-// command is mostly new objects. Both switches are the whole process's, so a second thread leaves them as they
-// are; and they come before the program is loaded, since its compiled form fits only the switches it was made with.
-if (isMainThread) {
-  setFlagsFromString('--no-opt');
-  setFlagsFromString('--semi-space-growth-factor=16');
-}
+const { Worker } = require('node:worker_threads');
 
 const folder = join(__dirname, '..', 'dist');
 const built = join(folder, 'command-line.cjs');
@@ -37,7 +26,7 @@ const load = () => {
   if (text === undefined) {
     process.stderr.write('fivecase: not built yet; run `npm ci && npm run build` in its folder first.\n');
     process.exitCode = 4;
-    return { script: undefined, exports: { main: () => Promise.resolve(4), processShell: () => undefined } };
+    return { script: undefined, exports: { main: () => Promise.resolve(4), processShell: () => undefined, settle: () => undefined } };
   }
   const script = new Script(`(function (exports, require, module) {${text}\n})`, {
     filename: built,
@@ -66,8 +55,12 @@ const manyFiles = 8;
 /** Runs the command line and gives its exit code. */
 const run = (argv) => {
   const [command, ...rest] = argv;
-  if (command === 'compare' && rest.length >= manyFiles) thread();
-  const { main, processShell } = load().exports;
+  const hasManyFiles = command === 'compare' && rest.length >= manyFiles;
+  if (hasManyFiles) thread();
+  const { main, processShell, settle } = load().exports;
+  // The switches are the whole process's, and what is compiled fits only those it was made with: a thread that
+  // starts has to load first. The command settles then, before its own work begins.
+  if (!hasManyFiles) settle();
   return main(argv, processShell(thread));
 };
 

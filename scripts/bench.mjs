@@ -4,6 +4,8 @@ import process from 'node:process';
 
 const benchmarks = {
   compare: () => import('./bench-compare.mjs'),
+  check: () => import('./bench-check.mjs'),
+  hostile: () => import('./bench-hostile.mjs'),
   documents: () => import('./bench-documents.mjs'),
   simulate: () => import('./bench-simulate.mjs'),
 };

@@ -60,6 +60,7 @@ const program = async (argv: readonly string[], shell: Shell, finish: Finish): P
 };
 
 export { inThread } from './threads.js';
+export { settle, unsettle } from './pace.js';
 export { processShell } from './shell.js';
 
 /** Runs `argv` (without node and script) and gives the exit code; never throws. */

@@ -121,14 +121,24 @@ const coarse: Care = {
 const guess = (polynomial: Polynomial, low: Decimal, high: Decimal): Decimal => {
   const largest = polynomial.reduce((most, { coefficient }) => larger(most, coefficient.abs()), zero);
   const terms = polynomial.map(({ coefficient, exponent }) => ({ share: coefficient.div(largest).toNumber(), exponent }));
-  const isAbove = (x: number): boolean => terms.reduce((sum, { share, exponent }) => sum + share * x ** exponent, 0) > 0;
+  const valueAt = (x: number): number => {
+    let sum = 0;
+    for (const { share, exponent } of terms) sum += share * x ** exponent;
+    return sum;
+  };
+  const slopeAt = (x: number): number => {
+    let sum = 0;
+    for (const { share, exponent } of terms) if (exponent > 0) sum += share * exponent * x ** (exponent - 1);
+    return sum;
+  };
   let [from, to] = [low.toNumber(), high.toNumber()];
-  const startsAbove = isAbove(from);
-  for (let halvings = 0; halvings < 54; halvings += 1) {
+  const startsAbove = valueAt(from) > 0;
+  for (let halvings = 0; halvings < 8; halvings += 1) {
     const middle = (from + to) / 2;
-    if (isAbove(middle) === startsAbove) from = middle;
+    if (valueAt(middle) > 0 === startsAbove) from = middle;
     else to = middle;
   }
+  for (let steps = 0; steps < 5; steps += 1) from -= valueAt(from) / slopeAt(from);
   return Number.isFinite(from) ? decimal(from) : low;
 };
 
