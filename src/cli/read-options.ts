@@ -5,7 +5,7 @@ import { nameInProject, readFile, readStandardInput, standardInput } from '../io
 import { readOptions } from '../language/options.js';
 import type { OptionsRead } from '../language/options.js';
 import { exit, exitCodeOf } from './exit-code.js';
-import { optimise, settle } from './pace.js';
+import { optimise } from './pace.js';
 import { readAhead } from './read-ahead.js';
 import { tell } from './read.js';
 import { diskFor } from './settings.js';
@@ -35,7 +35,6 @@ export const openOptions = async (
   shell: Shell,
 ): Promise<OpenedOptions> => {
   if (paths.length > manyOptions) optimise();
-  else settle();
   const options = paths.map(given);
   const read = readOptions(readAhead(options, shell), baseline === undefined ? null : given(baseline), diskFor(shell));
   await tell(read.diagnostics, color, shell);
