@@ -4,20 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { main } from '../../src/cli/main.js';
-
-const run = async (...words: readonly string[]): Promise<{ readonly code: number; readonly out: string; readonly error: string }> => {
-  let [out, error] = ['', ''];
-  const code = await main(words, {
-    out: (text) => void (out += String(text)),
-    error: (text) => void (error += text),
-    environment: {},
-    outIsTerminal: false,
-    errorIsTerminal: false,
-    columns: undefined,
-  });
-  return { code, out, error };
-};
+import { ran } from './page.js';
 
 const common = (annual: string): string => `fivecase: 1
 template: true
@@ -44,7 +31,7 @@ const repository = (): string => {
 describe('--base', () => {
   it('shows the profile as it was, with the files it then extended, and leaves the folder as it is', async () => {
     const folder = repository();
-    const { code, out, error } = await run('mtfp', join(folder, 'kiosks.yaml'), '--base', 'HEAD', '--format', 'json');
+    const { code, out, error } = await ran(['mtfp', join(folder, 'kiosks.yaml'), '--base', 'HEAD', '--format', 'json']);
     expect({ code, error }).toEqual({ code: 0, error: '' });
     const { approved } = JSON.parse(out) as { approved: readonly { lines: readonly unknown[] }[] };
     expect(approved[0]?.lines).toEqual([
@@ -55,7 +42,7 @@ describe('--base', () => {
 
   it.each(['nowhere', '--output=stolen', 'HEAD:kiosks.yaml'])('refuses %s, which is no commit', async (ref) => {
     const folder = repository();
-    const { code, error } = await run('mtfp', join(folder, 'kiosks.yaml'), `--base=${ref}`);
+    const { code, error } = await ran(['mtfp', join(folder, 'kiosks.yaml'), `--base=${ref}`]);
     expect(code).toBe(2);
     expect(error).toContain('is no commit, branch or tag');
   });
@@ -75,7 +62,7 @@ savings: { desks: { annual: £30k } }
     const folder = mkdtempSync(join(tmpdir(), 'fivecase-'));
     onTestFinished(() => rmSync(folder, { recursive: true }));
     writeFileSync(join(folder, 'shared.yaml'), shared);
-    const { out } = await run('mtfp', join(folder, 'shared.yaml'), '--format', 'json', ...words);
+    const { out } = await ran(['mtfp', join(folder, 'shared.yaml'), '--format', 'json', ...words]);
     const result = JSON.parse(out) as { totals: { net: readonly string[] }; already_in_plan: readonly string[] };
     return { net: result.totals.net, inPlan: result.already_in_plan };
   };
