@@ -93,9 +93,9 @@ const probabilityAt = ({ a, beta, series }: Tail, x: number): { readonly below: 
 };
 
 /** The value below which a probability lies, by Newton's steps kept between bounds, in `own`'s lower half of values. */
-const solved = (own: Tail, probability: number, from: number): number => {
+const solved = (own: Tail, probability: number): number => {
   let [low, high] = [0, 0.5];
-  let x = from > 0 && from < 0.5 ? from : 0.25;
+  let x = 0.25;
   for (let step = 0; step < 200; step += 1) {
     const { below, density } = probabilityAt(own, x);
     const miss = below - probability;
@@ -109,55 +109,125 @@ const solved = (own: Tail, probability: number, from: number): number => {
   return x;
 };
 
-/** The quantile of a probability up to a half, from the end of tail `own`; `other` is the other end's. */
-const quantileOf = (own: Tail, other: Tail, atHalf: number, probability: number, from: number): number =>
-  probability <= atHalf ? solved(own, probability, from) : 1 - solved(other, 1 - probability, from > 0.5 ? 1 - from : 0.49);
+/** Where a cell's middle lies: the distance from the end of `own` below which its probability lies, and the density there. */
+interface Middle {
+  readonly x: number;
+  readonly density: number;
+}
 
-/** Where in a cell its polynomial is fixed, from −1 to 1: the zeros of the Chebyshev polynomial, cos((2k + 1)π ÷ 12). */
-const nodes = [0.9659258262890683, 0.7071067811865476, 0.25881904510252074, -0.25881904510252074, -0.7071067811865476, -0.9659258262890683];
+/** One of Newton's steps from a value that is right to some ten digits already, in whichever half of values it lies. */
+const refined = (own: Tail, other: Tail, probability: number, guess: number): Middle => {
+  if (guess <= 0.5) {
+    const { below, density } = probabilityAt(own, guess);
+    return { x: guess - (below - probability) / density, density };
+  }
+  const { below, density } = probabilityAt(other, 1 - guess);
+  return { x: guess + (below - (1 - probability)) / density, density };
+};
 
-/** Coefficients of the polynomial through values at the nodes, lowest power first, by divided differences. */
-const polynomialThrough = (values: readonly number[]): readonly number[] => {
-  const differences = [...values];
-  for (let order = 1; order < nodes.length; order += 1) {
-    for (let at = nodes.length - 1; at >= order; at -= 1) {
-      differences[at] = ((differences[at] ?? 0) - (differences[at - 1] ?? 0)) / ((nodes[at] ?? 0) - (nodes[at - order] ?? 0));
+/** Powers of a cell's series that are worked out: what is left beyond is below the last digits of double precision. */
+const powers = 9;
+
+/**
+ * Works out the distance along a cell, from −1 to 1 in half its width, as a power series about its middle;
+ * the numbers are good until the next cell is asked for. The quantile x of a probability p has x' = 1 ÷
+ * density. So, with G for x' and a beta density of `a` and 6 − a, x (1 − x) G' = G² (1 − a + 4x): power by
+ * power, each follows from those before it.
+ */
+const seriesOf = ({ a }: Tail): ((middle: Middle, half: number) => Float64Array) => {
+  // The series of x, of G, of x (1 − x), of G² and of 1 − a + 4x.
+  const [distance, slope, spread, square, turn] = [0, 1, 2, 3, 4].map(() => new Float64Array(powers)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
+  return ({ x, density }, half) => {
+    distance[0] = x;
+    slope[0] = half / density;
+    spread[0] = x - x * x;
+    turn[0] = 1 - a + 4 * x;
+    for (let power = 1; power < powers; power += 1) {
+      const before = power - 1;
+      let [squared, change, product] = [0, 0, 0];
+      for (let at = 0; at <= before; at += 1) squared += (slope[at] ?? 0) * (slope[before - at] ?? 0);
+      square[before] = squared;
+      for (let at = 0; at <= before; at += 1) change += (square[at] ?? 0) * (turn[before - at] ?? 0);
+      for (let at = 1; at <= before; at += 1) change -= (spread[at] ?? 0) * (power - at) * (slope[power - at] ?? 0);
+      slope[power] = change / ((spread[0] ?? 0) * power);
+      distance[power] = (slope[before] ?? 0) / power;
+      turn[power] = 4 * (distance[power] ?? 0);
+      for (let at = 0; at <= power; at += 1) product += (distance[at] ?? 0) * (distance[power - at] ?? 0);
+      spread[power] = (distance[power] ?? 0) - product;
+    }
+    return distance;
+  };
+};
+
+const valueAt = (series: Float64Array, along: number): number => {
+  let sum = 0;
+  for (let power = powers - 1; power >= 0; power -= 1) sum = sum * along + (series[power] ?? 0);
+  return sum;
+};
+
+/** The Chebyshev polynomials of degree 8, 7 and 6 by their coefficients, every second one, from the highest. */
+const chebyshev = [
+  [128, -256, 160, -32, 1],
+  [64, -112, 56, -7],
+  [32, -48, 18, -1],
+] as const;
+
+/**
+ * A series cut to the numbers of a cell, its highest powers spread over the lower ones first: each in turn
+ * loses its multiple of the Chebyshev polynomial of its degree, which is nowhere above 1 from −1 to 1.
+ * Without that, 32 times as much would be cut off.
+ */
+const economised = (series: Float64Array): Float64Array => {
+  for (let place = 0; place < chebyshev.length; place += 1) {
+    const polynomial = chebyshev[place] ?? [1];
+    const degree = powers - 1 - place;
+    const multiple = (series[degree] ?? 0) / polynomial[0];
+    for (let fall = 0; fall < polynomial.length; fall += 1) {
+      const power = degree - 2 * fall;
+      series[power] = (series[power] ?? 0) - multiple * (polynomial[fall] ?? 0);
     }
   }
-  const coefficients = nodes.map(() => 0);
-  for (let at = nodes.length - 1; at >= 0; at -= 1) {
-    for (let power = nodes.length - 1; power >= 1; power -= 1) {
-      coefficients[power] = (coefficients[power - 1] ?? 0) - (nodes[at] ?? 0) * (coefficients[power] ?? 0);
-    }
-    coefficients[0] = (differences[at] ?? 0) - (nodes[at] ?? 0) * (coefficients[0] ?? 0);
-  }
-  return coefficients;
+  return series.subarray(0, pertTerms);
+};
+
+/** The value below which half of all lies. */
+const medianOf = (own: Tail, other: Tail): Middle => {
+  const isBelow = probabilityAt(own, 0.5).below >= 0.5;
+  const x = isBelow ? solved(own, 0.5) : 1 - solved(other, 0.5);
+  return { x, density: (isBelow ? probabilityAt(own, x) : probabilityAt(other, 1 - x)).density };
 };
 
 /**
  * The quantile function of a PERT range from 0 to 1 whose likely value lies at `likely`. A cell holds
  * the distance from its end (low for probabilities up to a half, high above) as a polynomial in
- * −1 to 1; cells are found by the halvings of the probability, then by its next four digits.
+ * −1 to 1; cells are found by the halvings of the probability, then by its next four digits. They are
+ * worked out from a half downward: the series of each leads to the middle of the next.
  */
 export const pertTable = (likely: number): Float64Array => {
   const table = new Float64Array(pertTableSize);
   const tails = [tailOf(1 + 4 * likely), tailOf(5 - 4 * likely)] as const;
   for (const [side, own] of tails.entries()) {
     const other = tails[1 - side] ?? own;
-    const atHalf = probabilityAt(own, 0.5).below;
-    let near = 0.5;
+    const seriesAbout = seriesOf(own);
+    // Half the width of a cell, and the probability at its upper end.
+    let half = 0.125 / pertCells;
+    let probability = 0.5;
+    let guess = valueAt(seriesAbout(medianOf(own, other), half), -1);
     for (let halving = 0; halving < pertHalvings; halving += 1) {
       for (let cell = pertCells - 1; cell >= 0; cell -= 1) {
-        const width = 0.5 / pertCells;
-        const values = nodes.map((node) => {
-          const mantissa = 0.5 + (cell + (node + 1) / 2) * width;
-          let probability = mantissa;
-          for (let each = 0; each <= halving; each += 1) probability /= 2;
-          near = quantileOf(own, other, atHalf, probability, near);
-          return near;
-        });
-        table.set(polynomialThrough(values), ((side * pertHalvings + halving) * pertCells + cell) * pertTerms);
+        const series = seriesAbout(refined(own, other, probability - half, guess), half);
+        // To the middle of the next cell it is twice as far as to the edge of this one, or where cells halve half as far again.
+        guess = valueAt(series, cell > 0 ? -2 : -1.5);
+        table.set(economised(series), ((side * pertHalvings + halving) * pertCells + cell) * pertTerms);
+        probability -= 2 * half;
       }
+      half /= 2;
     }
   }
   return table;
