@@ -88,12 +88,12 @@ const documentMakers = await build({
 });
 
 // Regular expressions keep their characters, so what is left beyond ASCII is escaped here: the text is
-// read as one byte a character.
+// read as one byte a character. `String.raw` would keep the escape as it stands, which is another text.
 const commandLineText = join('dist', 'command-line.cjs');
-const escaped = readFileSync(commandLineText, 'utf8').replace(
-  /[^\0-\x7f]/g,
-  (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-);
+const asBundled = readFileSync(commandLineText, 'utf8');
+const [raw] = /String\.raw`[^`]*[^\0-\x7f]/.exec(asBundled) ?? [];
+if (raw) throw new Error(`a sign beyond ASCII in String.raw, where it cannot be escaped; write a plain text: ${raw}`);
+const escaped = asBundled.replace(/[^\0-\x7f]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 writeFileSync(commandLineText, escaped);
 
 writeFileSync(

@@ -1,6 +1,7 @@
 /**
  * The scalars as regular expressions, for those who cannot call their readers: what a pattern takes,
- * the reader takes, and the other way round. Without anchors, but for what is looked for ahead.
+ * the reader takes, and the other way round. Without anchors, but for what is looked for ahead. A sign
+ * beyond ASCII (£, ±) cannot stand in `String.raw`: the build could not escape it there.
  */
 import { digitsPattern, mostDigits, sizePattern } from '../scalars/digits.js';
 import type { PercentRange } from '../schema/form.js';
@@ -27,10 +28,10 @@ export const percentPattern = ({ least, most, above, plus }: Omit<PercentRange, 
 };
 
 /** The same to both sides. */
-export const spreadPattern = String.raw`^${fewDigits}(?:±|\+-|\+/-)\s*-?${digitsPattern}%$`;
+export const spreadPattern = `^${fewDigits}(?:±|\\+-|\\+/-)\\s*-?${digitsPattern}%$`;
 
 /** A figure as `expect` compares it. */
-export const expectedPattern = String.raw`^${fewDigits}(?:none|-?${digitsPattern}%|${digitsPattern}(?:${sizePattern})? ?years?|-?£?${digitsPattern}(?:${sizePattern})?)$`;
+export const expectedPattern = `^${fewDigits}(?:none|-?${digitsPattern}%|${digitsPattern}(?:${sizePattern})? ?years?|-?£?${digitsPattern}(?:${sizePattern})?)$`;
 
 export const wholePattern = (least: number): string => String.raw`^${least < 0 ? '[+-]?' : ''}\d{1,6}$`;
 

@@ -43,7 +43,7 @@ export const readYears = (text: string): Reading<Years> => {
 };
 
 /** What a key among the fields of a line is taken for years by, well formed or not. */
-export const yearsLookPattern = String.raw`^\d{4}\s*[/+.–-]|^\d{4}$`;
+export const yearsLookPattern = '^\\d{4}\\s*[/+.–-]|^\\d{4}$';
 const yearsLook = new RegExp(yearsLookPattern);
 
 export const looksLikeYears = (text: string): boolean => yearsLook.test(text);
