@@ -1,8 +1,8 @@
 /** Every schema that is published, by name. Each is made only when it is asked for. */
 import type { JsonSchema } from '../language/json-schema/combine.js';
-import { scenarioJsonSchema } from '../language/json-schema/scenario.js';
 import { resultSchema } from './describe.js';
 import type { Told } from './describe.js';
+import { configJsonSchema, scenarioJsonSchema } from './files.js';
 import { checkDescription } from './results/check.js';
 import { compareDescription, diffDescription } from './results/compare.js';
 import { explainDescription } from './results/explain.js';
@@ -25,6 +25,7 @@ const result = (command: string, description: Told<unknown>): Published => ({
 
 export const schemas = {
   scenario: { of: 'scenario files', make: scenarioJsonSchema },
+  config: { of: "the council's settings, fivecase.config.yaml", make: configJsonSchema },
   run: result('run', runDescription),
   compare: result('compare', compareDescription),
   diff: result('diff', diffDescription),

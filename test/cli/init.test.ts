@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { main } from '../../src/cli/main.js';
 import type { Shell } from '../../src/cli/shell.js';
-import { underlined } from '../editor.js';
+import { underlined, underlinedInSettings } from '../editor.js';
 import { ran } from './page.js';
 
 const emptyFolder = (): string => {
@@ -59,6 +59,7 @@ describe('a new case', () => {
       '.github/workflows/business-case.yml',
       'README.md',
       'base.yaml',
+      'config.schema.json',
       'do-nothing.yaml',
       'fivecase.config.yaml',
       'new-system.yaml',
@@ -95,6 +96,35 @@ describe('a new case', () => {
       expect(await ran(words), words.join(' ')).toMatchObject({ code: 0, error: '' });
     }
     for (const name of scenarios) expect(underlined(readFileSync(join(folder, name), 'utf8')), name).toEqual([]);
+    expect(underlinedInSettings(readFileSync(join(folder, 'fivecase.config.yaml'), 'utf8'))).toEqual([]);
+  });
+
+  const combinations = ['£', '£000', '£m'].flatMap((unit) =>
+    ['github', 'gitlab', 'none'].flatMap((service) => ['1', '5', '60'].map((years) => ['--unit', unit, '--ci', service, '--years', years])),
+  );
+
+  it.each([...combinations.map((flags) => [flags] as const), [['--first-year', '2099/00', '--title', 'fivecase.config']] as const])(
+    'with %j passes the check of its folder, settings and all',
+    async (flags) => {
+      const folder = emptyFolder();
+      expect((await ran(['init', folder, ...settled, ...flags])).code).toBe(0);
+      const { code, out } = await ran(['check', folder, '--format', 'json']);
+      expect(code, out).toBe(0);
+      // The pipeline is YAML too, and no scenario.
+      expect((JSON.parse(out) as { files: { file: string }[] }).files.map(({ file }) => file)).toEqual(
+        filesIn(folder).filter((name) => name.endsWith('.yaml')),
+      );
+    },
+  );
+
+  it('names in the first line of every file the schema that lies beside it', async () => {
+    const folder = emptyFolder();
+    await ran(['init', folder, ...settled]);
+    for (const name of filesIn(folder).filter((each) => each.endsWith('.yaml'))) {
+      const of = name === 'fivecase.config.yaml' ? 'config' : 'scenario';
+      expect(readFileSync(join(folder, name), 'utf8').split('\n')[0]).toBe(`# yaml-language-server: $schema=${of}.schema.json`);
+      expect(readFileSync(join(folder, `${of}.schema.json`), 'utf8')).toBe(readFileSync(join('schemas', `${of}.json`), 'utf8'));
+    }
   });
 
   it('means the same money in every unit', async () => {

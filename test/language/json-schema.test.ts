@@ -10,9 +10,9 @@ import * as z from 'zod/mini';
 import { catalogue, codes } from '../../src/diagnostics/catalogue.js';
 import type { Code } from '../../src/diagnostics/catalogue.js';
 import { parse, plainValue } from '../../src/language/document.js';
+import { configSchema } from '../../src/language/config/schema.js';
 import { inLongForm } from '../../src/language/extends.js';
 import { generate } from '../../src/language/json-schema/generate.js';
-import { scenarioJsonSchema } from '../../src/language/json-schema/scenario.js';
 import { about, abouts, attempt, closed, isRequired, withoutOptional } from '../../src/language/schema/field.js';
 import { formOf, keysOf } from '../../src/language/schema/form.js';
 import type { Form, Part } from '../../src/language/schema/form.js';
@@ -33,10 +33,12 @@ import { byYear } from '../../src/language/schema/by-year.js';
 import { expect as expectations } from '../../src/language/schema/expect.js';
 import { pointRange } from '../../src/language/schema/range.js';
 import { scenarioSchema } from '../../src/language/schema/scenario.js';
+import { scenarioJsonSchema } from '../../src/schemas/files.js';
 import { schemaNames, schemas } from '../../src/schemas/schemas.js';
 import { Leaf, MapNode } from '../../src/language/tree.js';
 import type { Node, ScenarioFile } from '../../src/language/tree.js';
-import { objections, underlined, validatorOf } from '../editor.js';
+import { policySchema } from '../../src/policy/policy.js';
+import { objections, underlined, underlinedInSettings, validatorOf } from '../editor.js';
 
 type Field = z.ZodMiniType;
 
@@ -200,12 +202,13 @@ const keysBelow = (field: Part, seen = new Set<Form>()): readonly (readonly [str
 };
 
 describe('every key', () => {
-  const keys = [...new Map(keysBelow(scenarioSchema).map(([where, field]) => [field, where]))].map(
+  const roots = [scenarioSchema, configSchema, policySchema];
+  const keys = [...new Map(roots.flatMap((root) => keysBelow(root)).map(([where, field]) => [field, where]))].map(
     ([field, where]) => [where, field] as const,
   );
 
   it('is walked', () => {
-    expect(keys.length).toBeGreaterThan(100);
+    expect(keys.length).toBeGreaterThan(200);
   });
 
   it.each(keys)('%s has a description in a sentence, and an example that the program and the schema take', (where, field) => {
@@ -217,10 +220,12 @@ describe('every key', () => {
     expect(node && programTakes(field, node), example).toBe(true);
     // What is laid over the scenario is what the scenario's own key of this name takes.
     const ofScenario = where.endsWith(' of a scenario') || formOf(withoutOptional(field))?.kind === 'laid over';
-    const found = ofScenario
-      ? underlined(`fivecase: 1\nextends: base.yaml\n${key === 'fivecase' || key === 'extends' ? '' : `${key}: ${example}\n`}`)
-      : objections(validatorFor(field), { key: plainValue(example) });
-    expect(found).toEqual([]);
+    const found = (): readonly string[] => {
+      if (where.endsWith(' of the settings')) return underlinedInSettings(`${key}: ${example}\n`);
+      if (!ofScenario) return objections(validatorFor(field), { key: plainValue(example) });
+      return underlined(`fivecase: 1\nextends: base.yaml\n${key === 'fivecase' || key === 'extends' ? '' : `${key}: ${example}\n`}`);
+    };
+    expect(found()).toEqual([]);
   });
 
   it('a key without description and example is a fault', () => {

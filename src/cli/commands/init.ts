@@ -118,7 +118,7 @@ export const initCommand = (shell: Shell, finish: (code: number) => void): Comma
       const asker = flags.yes ? null : ((await shell.asker?.()) ?? null);
       try {
         const answers = await answersOf(flags, usual, asker, shell);
-        const files = newCase(answers, renderJson(schemas.scenario.make()));
+        const files = newCase(answers, { scenario: renderJson(schemas.scenario.make()), config: renderJson(schemas.config.make()) });
         const failed = writeNew(folder, files);
         if (failed) {
           shell.error(

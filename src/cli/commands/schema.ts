@@ -1,4 +1,4 @@
-/** `fivecase schema [WHAT]`: JSON Schema of the scenario language and of the results. */
+/** `fivecase schema [WHAT]`: JSON Schema of the scenario language, of the settings and of the results. */
 import { Argument, Command } from 'commander';
 import { renderJson } from '../../renderers/json.js';
 import { schemaNames, schemas } from '../../schemas/schemas.js';
@@ -11,20 +11,23 @@ const examples = `
 The schemas are made from the definitions that the program itself reads by, and
 lie in its folder schemas/ as files too. An editor that knows YAML then offers
 keys with their description and an example, and shows most mistakes while one
-writes; \`fivecase run\` shows them all. Name the schema in the first line:
+writes; \`fivecase run\` shows them all. Name the schema in the first line of a
+scenario, or of the settings:
 
   # yaml-language-server: $schema=schemas/scenario.json
+  # yaml-language-server: $schema=schemas/config.json
 
 ${schemaNames.map((name) => `  ${name.padEnd(12)}${schemas[name].of}`).join('\n')}
 
 Examples:
   fivecase schema
-  fivecase schema -o scenario.json`;
+  fivecase schema -o scenario.json
+  fivecase schema config -o config.json`;
 
 export const schemaCommand = (shell: Shell, finish: (code: number) => void): Command => {
   const command = new Command('schema')
-    .summary('JSON Schema of the scenario language and of the results')
-    .description('Prints the JSON Schema (draft 2020-12) of scenario files, or of a result.')
+    .summary('JSON Schema of scenarios, of the settings and of the results')
+    .description('Prints the JSON Schema (draft 2020-12) of scenario files, of the settings, or of a result.')
     .addArgument(new Argument('[what]', 'what the schema is of').choices(schemaNames).default('scenario'))
     .addOption(outputOption())
     .addHelpText('after', examples)

@@ -27,8 +27,10 @@ const yamlText = (text: string): string =>
     ? text
     : JSON.stringify(text);
 
-const schemaFile = 'scenario.schema.json';
-const modeline = `# yaml-language-server: $schema=${schemaFile}`;
+/** The words of scenarios and of settings, which an editor is told of in the first line of each file. */
+const schemaFiles = { scenario: 'scenario.schema.json', config: 'config.schema.json' } as const;
+const firstLine = (of: keyof typeof schemaFiles): string => `# yaml-language-server: $schema=${schemaFiles[of]}`;
+const modeline = firstLine('scenario');
 const madeUp = 'source: { kind: illustrative, title: Made up; replace it }';
 
 class Writer {
@@ -167,7 +169,8 @@ savings:
   }
 
   settings(): string {
-    return `# What holds for every scenario at or below this folder: rules, limits, assumptions. \`fivecase config\` shows all that is in force.
+    return `${firstLine('config')}
+# What holds for every scenario at or below this folder: rules, limits, assumptions. \`fivecase config\` shows all that is in force.
 # It also marks the folder of the project: a scenario may extend files below it, and results name files from here.
 fivecase: 1
 
@@ -184,10 +187,19 @@ limits: # bounds that figures must keep; a breach ends a check with 3
 }
 
 /** Files that a new case has whatever its answers are. */
-export const filesAlways: readonly string[] = ['README.md', 'base.yaml', 'do-nothing.yaml', 'fivecase.config.yaml', schemaFile];
+export const filesAlways: readonly string[] = [
+  'README.md',
+  'base.yaml',
+  'do-nothing.yaml',
+  'fivecase.config.yaml',
+  ...Object.values(schemaFiles),
+];
 
-/** Every file of a new case, by its path in the folder, in the order in which they are best read. */
-export const newCase = (answers: Answers, schema: string): ReadonlyMap<string, string> => {
+/**
+ * Every file of a new case, by its path in the folder, in the order in which they are best read. `schemas` are
+ * the texts of the schemas of scenarios and of settings.
+ */
+export const newCase = (answers: Answers, schemas: Readonly<Record<keyof typeof schemaFiles, string>>): ReadonlyMap<string, string> => {
   const writer = new Writer(answers);
   const pipeline = pipelineFile(answers.pipeline);
   return new Map([
@@ -197,6 +209,7 @@ export const newCase = (answers: Answers, schema: string): ReadonlyMap<string, s
     [writer.option, writer.optionText()],
     ['fivecase.config.yaml', writer.settings()],
     ...(pipeline ? [pipeline] : []),
-    [schemaFile, schema],
+    [schemaFiles.scenario, schemas.scenario],
+    [schemaFiles.config, schemas.config],
   ]);
 };

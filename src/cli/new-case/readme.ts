@@ -17,7 +17,7 @@ illustrative.
 | \`do-nothing.yaml\` | the option that changes nothing, which the others are measured against |
 | \`${option}\` | the option "${plain(title)}" |
 | \`fivecase.config.yaml\` | the council's settings |
-| \`scenario.schema.json\` | the words of the language, for editors; \`fivecase schema -o scenario.schema.json\` brings it up to date |
+| \`scenario.schema.json\`, \`config.schema.json\` | the words of scenarios and of settings, for editors; \`fivecase schema -o scenario.schema.json\` and \`fivecase schema config -o config.schema.json\` bring them up to date |
 ${pipeline === 'none' ? '' : `| \`${pipeline === 'github' ? '.github/workflows/business-case.yml' : '.gitlab-ci.yml'}\` | an example of a pipeline that checks the files |\n`}
 ## Work with it
 

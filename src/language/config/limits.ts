@@ -5,7 +5,8 @@ import type { ExpectedFigure } from '../scalars/expected.js';
 import { Leaf, MapNode } from '../tree.js';
 import type { Entry } from '../tree.js';
 import { about, attempt, closed, complain, field, mapNodeOf, spanOf } from '../schema/field.js';
-import type { Form } from '../schema/form.js';
+import type { Form, KnownName } from '../schema/form.js';
+import { measureNames } from '../schema/measure-names.js';
 import * as z from 'zod/mini';
 
 /** A figure to stay above or below, with its place. */
@@ -47,16 +48,19 @@ const limitOf = ({ key, keySpan, node }: Entry, of: Limit['of'], issues: unknown
   const read = attempt(limit, node);
   issues.push(...read.issues);
   const { at_least: atLeast, at_most: atMost } = read.value ?? {};
-  if (node instanceof MapNode && node.entries.size === 0) complain(issues, 'limit-without-bound', keySpan, { figure: key });
+  const saysNothing = node instanceof MapNode ? node.entries.size === 0 : node instanceof Leaf && node.isNull;
+  if (saysNothing) complain(issues, 'limit-without-bound', keySpan, { figure: key });
   return atLeast || atMost ? [{ figure: key, figureSpan: keySpan, of, atLeast, atMost }] : [];
 };
 
-const ofFigures: Form = { kind: 'names', what: '`limits`', of: limit };
-const form: Form = {
-  kind: 'names',
-  what: '`limits` of figures, or under `change`',
-  of: { kind: 'either', of: [limit, ofFigures] },
+const known = measureNames(limit, (figure, better) => `{ ${better === 'higher' ? 'at_least' : 'at_most'}: ${figure} }`);
+const ofChanges: Form = { kind: 'names', what: '`limits` of changes', of: limit, known };
+const change: KnownName = {
+  of: ofChanges,
+  what: 'Bounds of what figures move by, against the version in git that `check --base REF` names.',
+  example: '{ total_capital: { at_most: £250k } }',
 };
+const form: Form = { kind: 'names', what: '`limits`', of: limit, known: { change, ...known } };
 
 /** Every figure's bounds by its name; under `change`, those of what it changes by. */
 export const limits = field(form, (value, issues): readonly Limit[] | undefined => {

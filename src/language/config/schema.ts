@@ -1,8 +1,9 @@
 /** The council's file of settings, `fivecase.config.yaml`. To add a key: its schema and its line here. */
 import * as z from 'zod/mini';
+import { diagnose } from '../../diagnostics/diagnostic.js';
 import { assumptions } from '../schema/assumptions.js';
 import { about, closed } from '../schema/field.js';
-import { day, listOf, text } from '../schema/leaves.js';
+import { day, leaf, listOf, text } from '../schema/leaves.js';
 import { policy } from '../schema/policy.js';
 import { uncertainty } from '../schema/uncertainty.js';
 import { limits } from './limits.js';
@@ -35,8 +36,16 @@ const waiver = closed('a waiver', {
 
 export const waivers = listOf(waiver);
 
+/** Unlike a scenario's, which is looked at before files are laid together. */
+const version = leaf(
+  { kind: 'words', what: 'the version', words: ['1'] },
+  { form: 'the version', example: '1' },
+  ({ text: written }) => ({ value: written }),
+  (written, { span }) => (written === '1' ? null : diagnose('unsupported-version', span, { written })),
+);
+
 export const configSchema = closed('the settings', {
-  fivecase: about(z.optional(text('1')), 'The version of the language.', '1'),
+  fivecase: about(z.optional(version), 'The version of the language.', '1'),
   assumptions: about(
     z.optional(assumptions),
     'Laid under every scenario, which may say otherwise.',

@@ -10,7 +10,7 @@ import type * as z from 'zod/mini';
 import { plainValue } from '../document.js';
 import { abouts, idPattern, isRequired, withoutOptional } from '../schema/field.js';
 import { formOf } from '../schema/form.js';
-import type { Form, Part } from '../schema/form.js';
+import type { Form, KnownName, Later, Part } from '../schema/form.js';
 import { either, isNothing, oneOf, orNull, says, typesOf } from './combine.js';
 import type { JsonSchema } from './combine.js';
 import { isLineOfSection, oneShape, wholeLine } from './lines.js';
@@ -22,13 +22,6 @@ type Keys = Extract<Form, { readonly kind: 'keys' }>;
 
 /** Fields that no schema can be made of: a fault of the definitions, which a test shows. */
 class Unclear extends Error {}
-
-const formFor = (field: Part): Form => {
-  if ('kind' in field) return field;
-  const form = formOf(withoutOptional(field));
-  if (!form) throw new Unclear('a field does not say its form: make it with `field` or `formed`');
-  return form;
-};
 
 /** `a capital line` → `capital-line` */
 const slug = (words: string): string =>
@@ -55,6 +48,16 @@ class Definitions {
   readonly all: Record<string, JsonSchema> = {};
   private readonly made = new Map<Part, JsonSchema>();
 
+  constructor(private readonly later: Later | undefined) {}
+
+  private formFor(field: Part): Exclude<Form, { readonly kind: 'read later' }> {
+    const form = 'kind' in field ? field : formOf(withoutOptional(field));
+    if (!form) throw new Unclear('a field does not say its form: make it with `field` or `formed`');
+    if (form.kind !== 'read later') return form;
+    if (!this.later) throw new Unclear(`what reads ${form.name} is not handed in`);
+    return this.formFor(this.later[form.name]);
+  }
+
   /** Takes a definition under its name; a number follows where something else has it. */
   private take(name: string, definition: JsonSchema): JsonSchema {
     const text = JSON.stringify(definition);
@@ -67,7 +70,7 @@ class Definitions {
 
   /** What a key may hold; `null` takes away what a file below says. */
   field(field: Part): JsonSchema {
-    const form = formFor(field);
+    const form = this.formFor(field);
     if (form.kind === 'laid over') return { $ref: `#/properties/${form.key}` };
     const known = this.made.get(field);
     if (known) return known;
@@ -82,7 +85,7 @@ class Definitions {
   }
 
   private nameOf(field: Part): string {
-    const form = formFor(field);
+    const form = this.formFor(field);
     if (isScalar(form)) return slug(scalarName(form));
     switch (form.kind) {
       case 'list':
@@ -105,7 +108,7 @@ class Definitions {
   }
 
   private plain(field: Part): JsonSchema {
-    const form = formFor(field);
+    const form = this.formFor(field);
     if (isScalar(form)) return scalarSchema(form);
     switch (form.kind) {
       case 'list':
@@ -122,7 +125,7 @@ class Definitions {
       case 'shares':
         return either([oneOf(form.names), this.shares(form.names, form.of)]);
       case 'names':
-        return { type: 'object', additionalProperties: this.something(form.of) };
+        return { type: 'object', ...this.knownNames(form.known ?? {}), additionalProperties: this.something(form.of) };
       case 'ids':
         return {
           type: 'object',
@@ -151,6 +154,19 @@ class Definitions {
     };
   }
 
+  private knownNames(known: Readonly<Record<string, KnownName>>): JsonSchema {
+    const entries = Object.entries(known);
+    if (entries.length === 0) return {};
+    return {
+      properties: Object.fromEntries(
+        entries.map(([name, { of, what, example }]) => [
+          name,
+          { description: what, examples: [plainValue(example)], ...this.something(of) },
+        ]),
+      ),
+    };
+  }
+
   keys({ where, keys }: Keys): JsonSchema {
     const properties = Object.entries(keys).map(([key, field]): [string, JsonSchema] => {
       const about = abouts.get(field);
@@ -168,7 +184,7 @@ class Definitions {
 
   /** What a file that extends no other must say here; null where that is nothing. */
   whole(field: Part): JsonSchema | null {
-    const form = formFor(field);
+    const form = this.formFor(field);
     switch (form.kind) {
       case 'keys':
         return this.wholeKeys(form, isLineOfSection(form));
@@ -217,13 +233,15 @@ export interface Named {
   readonly always?: readonly string[];
   /** The key by which a file takes from another what it does not say itself. */
   readonly unless?: string;
+  /** What reads the keys that another room reads. */
+  readonly later?: Later;
 }
 
 /** The schema of files whose map of keys is read by `root`. */
-export const generate = (root: Field, { id, title, description, always, unless }: Named): JsonSchema => {
-  const form = formFor(root);
-  if (form.kind !== 'keys') throw new Unclear('a file is a map of keys');
-  const definitions = new Definitions();
+export const generate = (root: Field, { id, title, description, always, unless, later }: Named): JsonSchema => {
+  const form = formOf(root);
+  if (form?.kind !== 'keys') throw new Unclear('a file is a map of keys');
+  const definitions = new Definitions(later);
   const { title: _, ...keys } = definitions.keys(form);
   const whole = definitions.whole(root);
   return {

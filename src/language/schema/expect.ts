@@ -7,6 +7,7 @@ import type { Years } from '../scalars/year.js';
 import { Leaf, MapNode } from '../tree.js';
 import { complain, field, mapNodeOf, spanOf } from './field.js';
 import type { Form } from './form.js';
+import { measureNames } from './measure-names.js';
 
 /** A figure and what it must be. */
 export interface Expectation {
@@ -37,7 +38,8 @@ const readValue = (node: Leaf, place: Place, issues: unknown[]): readonly Expect
 };
 
 const expected: Form = { kind: 'expected' };
-const form: Form = { kind: 'names', what: '`expect`', of: { kind: 'either', of: [expected, { kind: 'years', of: expected }] } };
+const value: Form = { kind: 'either', of: [expected, { kind: 'years', of: expected }] };
+const form: Form = { kind: 'names', what: '`expect`', of: value, known: measureNames(value, (figure) => figure) };
 
 export const expect = field(form, (value, issues): readonly Expectation[] | undefined => {
   const map = mapNodeOf(value);

@@ -11,7 +11,7 @@ import { nearest } from '../../diagnostics/nearest.js';
 import type { Span } from '../../diagnostics/span.js';
 import { Leaf, ListNode, MapNode } from '../tree.js';
 import { formed } from './form.js';
-import type { Form, Ids } from './form.js';
+import type { Form, Ids, Later } from './form.js';
 
 /** What people are told of a field. */
 export interface About {
@@ -141,14 +141,14 @@ export const closed = <const S extends z.core.$ZodShape>(where: string, shape: S
     const read: Record<string, unknown> = {};
     const written = new Set<string>();
     for (const { key, keySpan, node } of map.entries.values()) {
-      // An explicit null removes what a file below says; by now there is nothing left to remove.
-      if (node instanceof Leaf && node.isNull && node.text !== '') continue;
-      written.add(key);
       const reader = fields.get(key);
       if (!reader) {
         complainOfKey(key, keySpan, issues);
         continue;
       }
+      // An explicit null removes what a file below says; by now there is nothing left to remove.
+      if (node instanceof Leaf && node.isNull && node.text !== '') continue;
+      written.add(key);
       const outcome = attempt(reader, node);
       issues.push(...outcome.issues);
       if (outcome.value !== undefined) read[key] = outcome.value;
@@ -226,9 +226,9 @@ export const laidOver = (key: string) =>
     return map ?? undefined;
   });
 
-/** A map that is read by those who know what stands in it; here it only has to be one, of a form that is told. */
-export const readLater = (form: Form) =>
-  field(form, (value, issues): MapNode | undefined => {
+/** A map that is read by those who know what stands in it; here it only has to be one. */
+export const readLater = (name: keyof Later) =>
+  field({ kind: 'read later', name }, (value, issues): MapNode | undefined => {
     const map = mapNodeOf(value);
     const span = spanOf(value);
     if (!map && span && !(value instanceof Leaf && value.isNull)) complain(issues, 'expected-map', span, { what: 'this key', known: [] });

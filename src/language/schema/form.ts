@@ -9,6 +9,10 @@ type Field = z.ZodMiniType;
 /** A field, or the form of one that needs no reader of its own. */
 export type Part = Field | Form;
 
+/** Keys whose values another room reads. */
+type LaterName = 'policy';
+export type Later = Readonly<Record<LaterName, Field>>;
+
 export interface PercentRange {
   readonly what: string;
   readonly least?: number;
@@ -17,6 +21,13 @@ export interface PercentRange {
   readonly above?: true;
   /** Set where a plus sign may stand: a change on what is written. */
   readonly plus?: true;
+}
+
+/** A name of a map of any names that is known beforehand, for an editor to offer. */
+export interface KnownName {
+  readonly of: Part;
+  readonly what: string;
+  readonly example: string;
 }
 
 /** Ids that a map knows by a pattern, and what stands beside them. */
@@ -39,15 +50,17 @@ export type Form =
   | { readonly kind: 'years'; readonly of: Part }
   /** A name of the known ones, or a map of them to shares. */
   | { readonly kind: 'shares'; readonly what: string; readonly names: readonly string[]; readonly of: Part }
-  /** A map from names of any form. */
-  | { readonly kind: 'names'; readonly what: string; readonly of: Part }
+  /** A map from names of any form, some of which may be known. */
+  | { readonly kind: 'names'; readonly what: string; readonly of: Part; readonly known?: Readonly<Record<string, KnownName>> }
   /** A map from ids. */
   | { readonly kind: 'ids'; readonly what: string; readonly of: readonly Ids[] }
   /** A map of these keys and no others. */
   | { readonly kind: 'keys'; readonly where: string; readonly keys: Readonly<Record<string, Field>> }
   | { readonly kind: 'either'; readonly of: readonly Part[] }
   /** Part of what the scenario's key of this name may hold. */
-  | { readonly kind: 'laid over'; readonly key: string };
+  | { readonly kind: 'laid over'; readonly key: string }
+  /** What another room reads: it hands in the field. */
+  | { readonly kind: 'read later'; readonly name: LaterName };
 
 const forms = new WeakMap<object, Form>();
 

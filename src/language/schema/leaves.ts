@@ -17,6 +17,7 @@ import type { Reading } from '../scalars/scalar.js';
 import { readYear } from '../scalars/year.js';
 import { Leaf, ListNode, MapNode } from '../tree.js';
 import { attempt, complain, field, report, spanOf } from './field.js';
+import { formOf } from './form.js';
 import type { Form, PercentRange } from './form.js';
 
 interface Words {
@@ -154,10 +155,11 @@ export const choice = <const W extends string>(what: string, known: readonly W[]
   });
 
 /** A list; one value alone stands for a list of one. `some` refuses an empty one. */
-export const listOf = <V extends z.ZodMiniType>(item: V, least: 'any' | 'some' = 'any') =>
-  field({ kind: 'list', of: item, empty: least === 'any' }, (value, issues): readonly z.output<V>[] | undefined => {
+export const listOf = <V extends z.ZodMiniType>(item: V, least: 'any' | 'some' = 'any') => {
+  const isOfMaps = formOf(item)?.kind === 'keys';
+  return field({ kind: 'list', of: item, empty: least === 'any' }, (value, issues): readonly z.output<V>[] | undefined => {
     const node = value;
-    if (node instanceof MapNode) {
+    if (node instanceof MapNode && !isOfMaps) {
       complain(issues, 'expected-list', node.span, { what: 'this key', example: '[one, two]' });
       return undefined;
     }
@@ -172,6 +174,7 @@ export const listOf = <V extends z.ZodMiniType>(item: V, least: 'any' | 'some' =
       return read.value === undefined ? [] : [read.value as z.output<V>];
     });
   });
+};
 
 /** A share of a whole. */
 export const share = percent({ what: 'a share', least: 0, most: 100 });
