@@ -5,11 +5,13 @@
  */
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import { blockSize, drawBlocks, kernelOf, sumsOf } from '../../core/uncertainty/kernel.js';
-import type { KernelModel, Sums, TableShape } from '../../core/uncertainty/kernel.js';
-import { pertShape } from '../../core/uncertainty/kernel-here.js';
-import { vectorModule } from '../../core/uncertainty/vector-code.js';
-import type { VectorModule } from '../../core/uncertainty/vector-code.js';
+import { drawBlocks } from '../../core/uncertainty/draw-blocks.js';
+import type { KernelModel } from '../../core/uncertainty/kernel-model.js';
+import { kernelOf } from '../../core/uncertainty/kernel.js';
+import { blockSize, sumsOf } from '../../core/uncertainty/sums.js';
+import type { Sums } from '../../core/uncertainty/sums.js';
+import { vectorModule } from '../../core/uncertainty/vector/module.js';
+import type { VectorModule } from '../../core/uncertainty/vector/module.js';
 
 /** What is to be drawn: the same draws of every option, from one on to another, exclusive. The first is at the start of a block. */
 export interface Run {
@@ -42,7 +44,6 @@ interface Work extends Run {
   readonly blocks: number;
   readonly block: number;
   readonly taken: number;
-  readonly table: TableShape;
   readonly code: VectorModule;
   readonly places: readonly Sums[];
   readonly tallies: readonly Tallies[];
@@ -62,7 +63,6 @@ const workOf = ({ models, from, until }: Run): Work => {
     blocks,
     block: blockSize,
     taken,
-    table: pertShape,
     code: vectorModule(),
     places,
     tallies: models.map(({ years }, option) => ({
@@ -75,13 +75,13 @@ const workOf = ({ models, from, until }: Run): Work => {
 
 /** What every thread does until no block is left. Names nothing outside itself: it is handed to threads as text. */
 const drawAll = async (
-  { models, from, until, blocks, block, taken, table, code, places, tallies, counters }: Work,
+  { models, from, until, blocks, block, taken, code, places, tallies, counters }: Work,
   makeKernel: typeof kernelOf,
   draw: typeof drawBlocks,
   between: (() => Promise<boolean>) | null,
 ): Promise<void> => {
   const batch = {
-    kernels: models.map((model, option) => makeKernel(model, block, places[option] as Sums, table, code)),
+    kernels: models.map((model, option) => makeKernel(model, block, places[option] as Sums, code)),
     places,
     measures: tallies.map(({ measures }) => measures),
     sums: tallies.map(({ sums }) => sums),

@@ -4,7 +4,7 @@ import type { Decimal } from '../../core/arithmetic/decimal.js';
 import { Fault } from '../../core/figure.js';
 import type { Scenario } from '../../core/scenario.js';
 import { checkedDraws, largestDifference } from '../../core/uncertainty/exact.js';
-import type { KernelModel } from '../../core/uncertainty/kernel.js';
+import type { KernelModel } from '../../core/uncertainty/kernel-model.js';
 import { kernelHere } from '../../core/uncertainty/kernel-here.js';
 import { compiled } from '../../core/uncertainty/model.js';
 import type { Compiled, Refusal } from '../../core/uncertainty/model.js';

@@ -4,7 +4,7 @@
  */
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { diagnose } from '../../diagnostics/diagnostic.js';
-import { blockSize } from '../../core/uncertainty/kernel.js';
+import { blockSize } from '../../core/uncertainty/sums.js';
 import { sha256 } from '../../io/digest.js';
 import type { Frame } from '../../report/simulation/frame.js';
 import { version } from '../../version.js';

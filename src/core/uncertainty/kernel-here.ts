@@ -1,10 +1,9 @@
 /** The kernel of a model on this thread. */
-import { blockSize, kernelOf, sumsOf } from './kernel.js';
-import type { Kernel, KernelModel, TableShape } from './kernel.js';
-import { pertCells, pertHalvings } from './pert.js';
-import { vectorModule } from './vector-code.js';
-
-export const pertShape: TableShape = { halvings: pertHalvings, cells: pertCells };
+import type { KernelModel } from './kernel-model.js';
+import { kernelOf } from './kernel.js';
+import type { Kernel } from './kernel.js';
+import { blockSize, sumsOf } from './sums.js';
+import { vectorModule } from './vector/module.js';
 
 export const kernelHere = (model: KernelModel): Kernel =>
-  kernelOf(model, blockSize, sumsOf(model.years, model.shapes.length), pertShape, vectorModule());
+  kernelOf(model, blockSize, sumsOf(model.years, model.shapes.length), vectorModule());

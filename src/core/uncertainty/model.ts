@@ -10,7 +10,7 @@ import { settingOf } from '../setting.js';
 import { alongAxis, axisOf } from './curves.js';
 import type { Axis } from './curves.js';
 import { exactMeasuresAt, inARow } from './exact.js';
-import type { KernelEffect, KernelModel, KernelTerm } from './kernel.js';
+import type { KernelEffect, KernelModel, KernelTerm } from './kernel-model.js';
 import { pertTable, pertTableSize } from './pert.js';
 import { valueOf } from './pieces.js';
 import type { State } from './pieces.js';

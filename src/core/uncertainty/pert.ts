@@ -196,6 +196,9 @@ const economised = (series: Float64Array): Float64Array => {
   return series.subarray(0, pertTerms);
 };
 
+/** From −1 to 1 along a cell to what digits of the probability are left beyond it, from its middle: half of a cell's part of 1 to either side. */
+const inCells = (polynomial: Float64Array): Float64Array => polynomial.map((coefficient, power) => coefficient * (2 * pertCells) ** power);
+
 /** The value below which half of all lies. */
 const medianOf = (own: Tail, other: Tail): Middle => {
   const isBelow = probabilityAt(own, 0.5).below >= 0.5;
@@ -205,9 +208,9 @@ const medianOf = (own: Tail, other: Tail): Middle => {
 
 /**
  * The quantile function of a PERT range from 0 to 1 whose likely value lies at `likely`. A cell holds
- * the distance from its end (low for probabilities up to a half, high above) as a polynomial in
- * −1 to 1; cells are found by the halvings of the probability, then by its next four digits. They are
- * worked out from a half downward: the series of each leads to the middle of the next.
+ * the distance from its end (low for probabilities up to a half, high above) as a polynomial of what
+ * is left of the probability's digits, from its middle; cells are found by the halvings of the probability,
+ * the smallest first, then by its next four digits. They are worked out from a half downward: the series of each leads to the middle of the next.
  */
 export const pertTable = (likely: number): Float64Array => {
   const table = new Float64Array(pertTableSize);
@@ -224,7 +227,7 @@ export const pertTable = (likely: number): Float64Array => {
         const series = seriesAbout(refined(own, other, probability - half, guess), half);
         // To the middle of the next cell it is twice as far as to the edge of this one, or where cells halve half as far again.
         guess = valueAt(series, cell > 0 ? -2 : -1.5);
-        table.set(economised(series), ((side * pertHalvings + halving) * pertCells + cell) * pertTerms);
+        table.set(inCells(economised(series)), ((side * pertHalvings + pertHalvings - 1 - halving) * pertCells + cell) * pertTerms);
         probability -= 2 * half;
       }
       half /= 2;

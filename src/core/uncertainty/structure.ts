@@ -7,8 +7,8 @@ import type { Decimal } from '../arithmetic/decimal.js';
 import { minus, plus } from '../arithmetic/profile.js';
 import type { Scenario } from '../scenario.js';
 import type { Axis } from './curves.js';
-import { isSameIn, stateOf, worldAt } from './pieces.js';
-import type { KnownStates, Positions, State, World } from './pieces.js';
+import { isSameIn, nothingKnown, stateOf, worldAt } from './pieces.js';
+import type { Positions, State, World } from './pieces.js';
 import type { UncertainInput } from './range.js';
 
 /** A part of the state that hangs on a few inputs together. */
@@ -22,8 +22,8 @@ export interface Bundle {
 /** Asks the core for worlds; one asked for twice is made once. */
 export class Worlds {
   private readonly made = new Map<string, World>();
-  private readonly known: KnownStates = new WeakMap();
-  private readonly likely: Positions;
+  private readonly known = nothingKnown();
+  private readonly likely: ReadonlyMap<string, Decimal>;
   private likelySum: State | null = null;
 
   constructor(
@@ -35,11 +35,11 @@ export class Worlds {
 
   /** The world with these positions, all other inputs likely. */
   at(positions: Positions): World {
-    const all = new Map([...this.likely, ...positions]);
-    const key = this.inputs.map(({ id }) => all.get(id)?.toFixed() ?? '').join(' ');
+    const apart = this.inputs.filter(({ id, likely }) => !(positions.get(id) ?? likely).eq(likely));
+    const key = apart.map(({ id }) => `${id} ${positions.get(id)?.toFixed() ?? ''}`).join(' ');
     const known = this.made.get(key);
     if (known) return known;
-    const world = worldAt(this.scenario, all, this.known);
+    const world = worldAt(this.scenario, new Map([...this.likely, ...positions]), this.known);
     this.made.set(key, world);
     return world;
   }

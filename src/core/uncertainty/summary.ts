@@ -4,8 +4,8 @@
  */
 import { decimal } from '../arithmetic/decimal.js';
 import type { Decimal } from '../arithmetic/decimal.js';
-import { sumsOf } from './kernel.js';
 import { atRanks, extremes, histogramOf, nearestRank } from './order.js';
+import { sumsOf } from './sums.js';
 
 /** The hundredths of draws that a result tells. */
 export const percents = [5, 10, 50, 80, 90, 95] as const;

@@ -2,9 +2,10 @@
 import { decimal } from '../../../src/core/arithmetic/decimal.js';
 import type { Decimal } from '../../../src/core/arithmetic/decimal.js';
 import type { Scenario } from '../../../src/core/scenario.js';
-import { blockSize, drawBlocks, sumsOf } from '../../../src/core/uncertainty/kernel.js';
+import { drawBlocks } from '../../../src/core/uncertainty/draw-blocks.js';
 import type { Kernel } from '../../../src/core/uncertainty/kernel.js';
 import { kernelHere } from '../../../src/core/uncertainty/kernel-here.js';
+import { blockSize, sumsOf } from '../../../src/core/uncertainty/sums.js';
 import { compiled } from '../../../src/core/uncertainty/model.js';
 import type { Compiled } from '../../../src/core/uncertainty/model.js';
 import { summaryOf } from '../../../src/core/uncertainty/summary.js';

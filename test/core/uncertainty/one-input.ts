@@ -1,5 +1,5 @@
 /** A kernel's model of one input in one year that costs a pound for each unit of it: what the draws themselves are tested on. */
-import type { KernelModel } from '../../../src/core/uncertainty/kernel.js';
+import type { KernelModel } from '../../../src/core/uncertainty/kernel-model.js';
 import type { Words } from '../../../src/core/uncertainty/stream.js';
 
 export const modelOfOne = ({

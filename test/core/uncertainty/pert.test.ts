@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { kernelHere } from '../../../src/core/uncertainty/kernel-here.js';
 import { pertTable } from '../../../src/core/uncertainty/pert.js';
-import { streamKey, threefry } from '../../../src/core/uncertainty/stream.js';
+import { drawRounds, streamKey, threefry } from '../../../src/core/uncertainty/stream.js';
 import { modelOfOne } from './one-input.js';
 
 const draws = 20_000;
@@ -13,8 +13,8 @@ const drawnPert = (likely: number): readonly { readonly probability: number; rea
   const model = modelOfOne({ shape: 3, low: -likely, high: 1 - likely, key, tables: pertTable(likely) });
   const kernel = kernelHere(model);
   return Array.from({ length: draws }, (_, draw) => {
-    const [a, b] = threefry(key, [draw, 0]);
-    return { probability: ((a >>> 0) * 2 ** 20 + (b >>> 12) + 0.5) / 2 ** 52, value: (kernel.deviations(draw)[0] ?? 0) + likely };
+    const [a, b] = threefry(key, [draw, 0], drawRounds);
+    return { probability: ((a >>> 12) * 2 ** 32 + (b >>> 0) + 0.5) / 2 ** 52, value: (kernel.deviations(draw)[0] ?? 0) + likely };
   });
 };
 

@@ -1,0 +1,38 @@
+/**
+ * What every draw goes through, as WebAssembly with vector instructions. Every instruction does in each of
+ * its lanes what the same sum in JavaScript does, rounded alike, so the digits are the same on every
+ * machine and every engine.
+ */
+import { adding } from './adding.js';
+import { moduleBytes } from './assembler.js';
+import { drawing } from './drawing.js';
+import { measuring } from './measuring.js';
+import { rounding } from './months.js';
+import { pert, triangular, uniform } from './shapes.js';
+import { summing, summingProducts } from './summing.js';
+
+/** The module as the engine keeps it: compiled once, for every thread. */
+export type VectorModule = object;
+
+/** What the module does; addresses and sizes in bytes. */
+export interface VectorCode {
+  readonly uniform: (...of: readonly number[]) => void;
+  readonly triangular: (...of: readonly number[]) => void;
+  readonly pert: (...of: readonly number[]) => void;
+  readonly whole: (...of: readonly number[]) => void;
+  readonly add: (...of: readonly number[]) => void;
+  readonly measure: (...of: readonly number[]) => void;
+  readonly sum: (...of: readonly number[]) => void;
+  readonly sumProducts: (...of: readonly number[]) => void;
+}
+
+/** The engine's own WebAssembly, as far as it is needed here. */
+declare const WebAssembly: { readonly Module: new (bytes: Uint8Array) => VectorModule };
+
+let made: VectorModule | null = null;
+
+/** The vector code, compiled when it is first asked for. */
+export const vectorModule = (): VectorModule =>
+  (made ??= new WebAssembly.Module(
+    moduleBytes([drawing(uniform), drawing(triangular), drawing(pert), rounding, adding, measuring, summing, summingProducts]),
+  ));
