@@ -50,6 +50,7 @@ const workbookFrom = (scenarios: readonly SubjectScenario[], plan: Plan, compari
     scenarios,
     comparison,
     planPage: pageOf(plan, { unit: '£000', window: null, cumulative: false, by: null, firm: null, partner: null }),
+    simulation: null,
     afterPlan: [],
     stressTests: () => [],
     whatIf: null,

@@ -1,13 +1,11 @@
 /** Puts a document's figures into the page in place of those that stand there. */
 import type { Block, Document, Headline, Part } from '../report/document/document.js';
+import { followingParts } from '../report/document/what-if.js';
 import { renderPlainBlock } from '../renderers/page/block.js';
 import { renderExplanations } from '../renderers/page/explanation.js';
 import { nowAndBefore } from '../renderers/page/table.js';
 import { words } from '../renderers/page/markup.js';
 import type { Known } from '../renderers/page/table.js';
-
-/** Parts whose figures follow a change; the others tell of the files. */
-const following: readonly string[] = ['summary', 'cost-profile', 'measures', 'plan', 'capital-programme', 'phasing'];
 
 const partOf = ({ parts }: Document, id: string): Part | undefined => parts.find((part) => part.id === id);
 
@@ -71,7 +69,7 @@ export const toldOf = (now: Document, written: Document): string => {
 export const draw = (now: Document, written: Document): void => {
   const explanations = now.explanations();
   const known: Known = { explained: explanations.map((each) => new Set(each.keys())), illustrative: now.illustrative };
-  for (const part of written.parts) if (following.includes(part.id)) drawPart(now, part, known);
+  for (const part of written.parts) if (followingParts.includes(part.id)) drawPart(now, part, known);
   drawChanged(now, written);
   const place = document.getElementById('explanations');
   if (place) place.innerHTML = renderExplanations(explanations, now.subject.nameOf);

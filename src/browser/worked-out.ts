@@ -37,6 +37,8 @@ const documentOfScenario = ({ unit, files, baselineFile }: WhatIf, scenario: Sce
     comparison: null,
     planPage: pageOfOne(appraisal, unit),
     stressTests: () => [],
+    // Drawn when the page was made, and as written.
+    simulation: null,
     afterPlan: [],
     whatIf: null,
     nameOf: (path) => path,

@@ -5,6 +5,7 @@ import { exit } from './exit-code.js';
 import type { ConfigFlags } from './settings.js';
 import { processShell } from './shell.js';
 import type { Shell } from './shell.js';
+import { Stopped, stoppedText } from './stopped.js';
 
 const epilogue = `
 A scenario is a YAML file: what an option costs and saves, by financial year.
@@ -80,6 +81,10 @@ export const main = async (argv: readonly string[], shell: Shell = processShell(
   } catch (error) {
     // What a command line says wrong is told already; what the environment says wrong is not.
     if (error instanceof InvalidArgumentError) shell.error(`fivecase: ${error.message}\n`);
+    if (error instanceof Stopped) {
+      shell.error(stoppedText);
+      return exit.interrupted;
+    }
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.usage;
     const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     shell.error(

@@ -18,6 +18,9 @@ import { whatIfOf } from './carried.js';
 import { nameOf } from './read-options.js';
 import type { ReadyOptions } from './read-options.js';
 import type { ReadyScenario } from './read.js';
+import type { Shell } from './shell.js';
+import type { DrawnRun } from './simulate/draw.js';
+import { simulationOf } from './simulate/for-documents.js';
 
 /** What the rules of policy, as they are by default, find in a scenario by itself. */
 const judgedBy = ({ path, scenario, root }: ReadOption): readonly Diagnostic[] =>
@@ -65,12 +68,30 @@ const namesOf = (): ((path: string) => string) => {
 const stressTestsOf = (scenarios: readonly ReadyScenario[]) =>
   once(() => stressTests(scenarios.map(({ file, scenario, root }) => ({ path: file, scenario, root }))).tests);
 
+/** How the ranges of a document are drawn: as usual but for what `run` says, or not at all where it is null. */
+export interface Drawing {
+  readonly run?: Partial<DrawnRun> | null;
+  readonly shell: Shell;
+}
+
+/** A baseline in words: its title and its file. */
+const baselineInWords = (title: string, file: string | null): string => `"${title}" (${file ?? ''})`;
+
+const simulationOfOne = ({ file, baseline, scenario }: ReadyScenario, { run = {}, shell }: Drawing) =>
+  simulationOf([{ file, baseline: scenario.baseline ? baselineInWords(scenario.baseline.title, baseline) : null, scenario }], run, shell);
+
 /** One scenario. */
-export const subjectOf = async (ready: ReadyScenario, unit: MoneyDisplay, appraisal = appraise(ready.scenario)): Promise<Subject> => ({
+export const subjectOf = async (
+  ready: ReadyScenario,
+  unit: MoneyDisplay,
+  drawing: Drawing,
+  appraisal = appraise(ready.scenario),
+): Promise<Subject> => ({
   unit,
   scenarios: [await scenarioOf(ready, appraisal)],
   comparison: null,
   planPage: pageOfOne(appraisal, unit),
+  simulation: await simulationOfOne(ready, drawing),
   stressTests: stressTestsOf([ready]),
   afterPlan: [],
   whatIf: () => whatIfOf(ready, unit),
@@ -83,11 +104,13 @@ export const planSubject = async (
   appraisals: readonly Appraisal[],
   planPage: PlanPage,
   afterPlan: readonly (Table | Prose)[],
+  drawing: Drawing,
 ): Promise<Subject> => ({
   unit: planPage.unit,
   scenarios: await Promise.all(scenarios.map((ready, part) => scenarioOf(ready, appraisals[part] ?? appraise(ready.scenario)))),
   comparison: null,
   planPage,
+  simulation: scenarios.length === 1 && scenarios[0] ? await simulationOfOne(scenarios[0], drawing) : null,
   stressTests: stressTestsOf(scenarios),
   afterPlan,
   whatIf: null,
@@ -95,7 +118,12 @@ export const planSubject = async (
 });
 
 /** Options compared, in rank order; the plan is that of the first. */
-export const optionsSubject = async (comparison: Comparison, opened: ReadyOptions, unit: MoneyDisplay): Promise<Subject> => {
+export const optionsSubject = async (
+  comparison: Comparison,
+  opened: ReadyOptions,
+  unit: MoneyDisplay,
+  { run = {}, shell }: Drawing,
+): Promise<Subject> => {
   const byFile = new Map(opened.options.map((option) => [nameOf(option.path), option]));
   const ranked = comparison.options.flatMap(({ file, appraisal }) => {
     const option = byFile.get(file);
@@ -109,6 +137,15 @@ export const optionsSubject = async (comparison: Comparison, opened: ReadyOption
     scenarios,
     comparison,
     planPage: pageOfOne(first.appraisal, unit),
+    simulation: await simulationOf(
+      ranked.map(({ option: { path, scenario } }) => ({
+        file: nameOf(path),
+        baseline: opened.baseline && baselineInWords(opened.baseline.scenario.title, nameOf(opened.baseline.path)),
+        scenario,
+      })),
+      run,
+      shell,
+    ),
     stressTests: once(() => stressTests(ranked.map(({ option }) => option)).tests),
     afterPlan: [],
     whatIf: null,

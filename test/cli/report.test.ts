@@ -81,6 +81,67 @@ describe('report', () => {
   });
 });
 
+describe('the simulation of a report', () => {
+  const page = async (...words: readonly string[]): Promise<string> => {
+    const { out, error, code } = await ran(['report', ...words, '--format', 'html']);
+    expect({ error, code }).toEqual({ error: '', code: 0 });
+    return out;
+  };
+
+  it('is the same on one thread and on two, and every time', async () => {
+    const one = await page(hybrid, '--draws', '3000', '--threads', '1');
+    expect(await page(hybrid, '--draws', '3000', '--threads', '2')).toBe(one);
+    expect(await page(hybrid, '--draws', '3000', '--threads', '1')).toBe(one);
+  });
+
+  it('is of the draws, the seed and the limit asked for, and prints them', async () => {
+    const asked = await page(hybrid, '--draws', '2000', '--seed', '9', '--payback-limit', '4');
+    expect(asked).toContain('2,000 times (draws), from the seed 9');
+    expect(asked).toContain('That the money is back within 4 years');
+    expect(await page(hybrid, '--draws', '2000', '--seed', '8', '--payback-limit', '4')).not.toBe(asked.replaceAll('seed 9', 'seed 8'));
+  });
+
+  it('is left out where it is not wanted, and where there is no range', async () => {
+    expect(await page(hybrid)).toContain('<section id="simulation"');
+    for (const without of [await page(hybrid, '--no-simulation'), await page(cloudFirst)]) {
+      expect(without).not.toContain('id="simulation');
+      expect(without).not.toContain('href="#simulation"');
+    }
+  });
+
+  it('draws nothing with draws asked for', async () => {
+    const { error, code } = await ran(['report', hybrid, '--format', 'html', '--no-simulation', '--draws', '100']);
+    expect(code).toBe(2);
+    expect(error).toContain('--no-simulation draws nothing');
+  });
+
+  it('ends cleanly where the user stops it, with nothing written', async () => {
+    let error = '';
+    const path = join(folder, 'stopped.html');
+    const code = await main(['report', hybrid, '-o', path, '--draws', '1000000', '--threads', '1'], {
+      out: () => undefined,
+      error: (text) => void (error += text),
+      environment: {},
+      outIsTerminal: false,
+      errorIsTerminal: false,
+      columns: undefined,
+      onInterrupt: (stop) => {
+        stop();
+        return () => undefined;
+      },
+    });
+    expect({ code, error }).toEqual({ code: 130, error: 'fivecase: stopped; nothing was written.\n' });
+    expect(readdirSync(folder)).not.toContain('stopped.html');
+  });
+
+  it('tells that ranges cannot be drawn, and writes the document all the same', async () => {
+    const { out, error, code } = await ran(['report', 'test/errors/simulation-too-many-together.yaml', '--format', 'html']);
+    expect(code).toBe(0);
+    expect(error).toContain('fivecase: the document has no simulation: ');
+    expect(out).toContain('The ranges were not drawn, so no chances are told: ');
+  });
+});
+
 describe('documents of other commands', () => {
   it.each([
     ['run', [hybrid]],

@@ -27,14 +27,14 @@ const readSubject = async (files: readonly string[], unit: MoneyDisplay): Promis
   if (only !== undefined && others.length === 0) {
     const opened = await open(only, false, quiet);
     if ('code' in opened) throw new Error(`${only} has mistakes`);
-    return subjectOf(opened, unit);
+    return subjectOf(opened, unit, { shell: quiet });
   }
   const opened = await openOptions(files, undefined, false, quiet);
   const by = rankingMeasure('net_present_value');
   if ('code' in opened || !by) throw new Error(`${files.join(', ')} have mistakes`);
   const named = opened.options.map(({ path, scenario }) => ({ file: nameOf(path), scenario }));
   const baseline = opened.baseline && { file: nameOf(opened.baseline.path), scenario: opened.baseline.scenario };
-  return optionsSubject(compare(named, baseline, by), opened, unit);
+  return optionsSubject(compare(named, baseline, by), opened, unit, { shell: quiet });
 };
 
 /** Gives the same promise for the same files, which are read once. */

@@ -170,7 +170,11 @@ export const compareCommand = (shell: Shell, finish: (code: number) => void): Co
         result: () => compareResult(comparison, asked),
         sheet: () => compareSheet(comparison, asked),
         report: () => compareReport(comparison, leftOut, shown, asked),
-        subject: async () => (await import('../subject.js')).optionsSubject(comparison, opened, flags.unit),
+        subject: async () =>
+          (await import('../subject.js')).optionsSubject(comparison, opened, flags.unit, {
+            run: { paybackLimit: flags.paybackLimit },
+            shell,
+          }),
       });
       finish(await deliver(made, flags, shell));
     });

@@ -207,6 +207,7 @@ export const mtfpCommand = (shell: Shell, finish: (code: number) => void): Comma
           compared.map(({ appraisal }) => appraisal),
           page,
           comparisons(compared, page),
+          { shell },
         );
       finish(await deliver(inEveryFormat({ result, sheet, report, subject }), flags, shell));
     });

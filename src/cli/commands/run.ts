@@ -81,7 +81,7 @@ export const runCommand = (shell: Shell, finish: (code: number) => void): Comman
         const whole = runResult(appraisal, await opened.identify(), diagnostics);
         return monthly ? { ...whole, months: monthsResult(monthly, appraisal) } : whole;
       };
-      const subject = async () => (await import('../subject.js')).subjectOf(opened, flags.unit, appraisal);
+      const subject = async () => (await import('../subject.js')).subjectOf(opened, flags.unit, { shell }, appraisal);
       finish(await deliver(inEveryFormat({ result, sheet, report, subject }), flags, shell));
     });
   for (const option of [...configOptions(), ...colourOptions()]) command.addOption(option);

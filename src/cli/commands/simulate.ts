@@ -1,11 +1,12 @@
 /** `fivecase simulate FILE…`: how likely it is. Draws every range of a scenario, many times over. */
 import { Command } from 'commander';
 import { decimal, larger, zero } from '../../core/arithmetic/decimal.js';
-import { summaryOf } from '../../core/uncertainty/summary.js';
 import { diagnose } from '../../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { readPart } from '../../io/parts.js';
-import { figureAt } from '../../report/simulation/simulated.js';
+import { compiledOptions } from '../../report/simulation/ready.js';
+import type { NamedScenario } from '../../report/simulation/ready.js';
+import { simulatedOf } from '../../report/simulation/simulated.js';
 import type { Simulated } from '../../report/simulation/simulated.js';
 import { simulationReport } from '../../report/simulation/report.js';
 import { simulationResult } from '../../report/simulation/result.js';
@@ -20,8 +21,7 @@ import { nameOf, openOptions } from '../read-options.js';
 import { tell } from '../read.js';
 import { configOptions } from '../settings.js';
 import type { Shell } from '../shell.js';
-import { compiledOptions, drawPart } from '../simulate/draw.js';
-import type { NamedScenario } from '../simulate/draw.js';
+import { digestOf, drawPart } from '../simulate/draw.js';
 import { drawsOption, seedOption, shardOption, threadsOption } from '../simulate/options.js';
 import type { SimulateFlags } from '../simulate/options.js';
 import { leastShards, mergedTallies, mismatches, partText, readPartText } from '../simulate/parts.js';
@@ -61,31 +61,17 @@ const openParts = (paths: readonly string[]): { readonly parts: readonly ReadPar
 };
 
 /** Parts of one run as what is shown. */
-const simulatedOf = (parts: readonly Part[]): Simulated | null => {
+const simulatedOfParts = (parts: readonly Part[]): Simulated | null => {
   const [first] = parts;
   if (!first) return null;
-  const { frame } = first;
-  const tallies = mergedTallies(parts);
-  return {
-    frame,
-    options: frame.options.map((option, place) => ({
-      ...option,
-      summary: summaryOf({
-        measures: tallies[place]?.measures ?? [],
-        sums: tallies[place]?.sums ?? new Float64Array(),
-        likely: option.likely.map((_, which) => figureAt(option.likely, which)),
-        inputs: option.inputs.length,
-      }),
-    })),
-    checked: {
-      draws: parts.reduce((sum, { checked }) => sum + checked.draws, 0),
-      largest: parts.reduce((most, { checked }) => larger(most, decimal(checked.largest)), zero),
-    },
-  };
+  return simulatedOf(first.frame, mergedTallies(parts), {
+    draws: parts.reduce((sum, { checked }) => sum + checked.draws, 0),
+    largest: parts.reduce((most, { checked }) => larger(most, decimal(checked.largest)), zero),
+  });
 };
 
 const shown = (parts: readonly Part[], flags: SimulateFlags, shell: Shell): Promise<number> => {
-  const simulated = simulatedOf(parts);
+  const simulated = simulatedOfParts(parts);
   if (!simulated) return Promise.resolve(exit.usage);
   const made = inEveryFormat({
     result: () => simulationResult(simulated),
@@ -123,7 +109,7 @@ const simulate = async (paths: readonly string[], flags: SimulateFlags, shell: S
     named,
     opened.options.map(({ root }) => root.entries.get('title')?.keySpan ?? root.span),
   );
-  const ready = empty.length > 0 ? { diagnostics: empty } : compiledOptions(named, flags);
+  const ready = empty.length > 0 ? { diagnostics: empty } : compiledOptions(named, flags, digestOf);
   if ('diagnostics' in ready) {
     await tell(ready.diagnostics, flags.color, shell);
     return exitCodeOf(ready.diagnostics);
@@ -139,10 +125,6 @@ const simulate = async (paths: readonly string[], flags: SimulateFlags, shell: S
     return exit.usage;
   }
   const part = await drawPart(ready.options, flags, flags.shard ?? { shard: 1, of: 1 }, shell);
-  if (!part) {
-    shell.error('fivecase: stopped; nothing was written.\n');
-    return exit.interrupted;
-  }
   return flags.shard
     ? deliver(
         asText(async () => partText(part)),

@@ -1,47 +1,20 @@
-/** Scenarios to what was drawn of them: compiled, drawn on as many threads as pay, a sample worked out again exactly. */
-import { decimal, larger, zero } from '../../core/arithmetic/decimal.js';
+/** Compiled scenarios to what was drawn of them: drawn on as many threads as pay, a sample worked out again exactly. */
 import type { Decimal } from '../../core/arithmetic/decimal.js';
-import { Fault } from '../../core/figure.js';
-import type { Scenario } from '../../core/scenario.js';
-import { checkedDraws, largestDifference } from '../../core/uncertainty/exact.js';
 import type { KernelModel } from '../../core/uncertainty/kernel-model.js';
-import { kernelHere } from '../../core/uncertainty/kernel-here.js';
-import { compiled } from '../../core/uncertainty/model.js';
-import type { Compiled, Refusal } from '../../core/uncertainty/model.js';
-import { diagnose } from '../../diagnostics/diagnostic.js';
-import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { sha256 } from '../../io/digest.js';
 import { frameOf } from '../../report/simulation/frame.js';
 import type { FramedOption } from '../../report/simulation/frame.js';
+import { checkedOf, usualSample } from '../../report/simulation/ready.js';
 import { differenceText } from '../../report/simulation/simulated.js';
 import type { Shell } from '../shell.js';
+import { Stopped } from '../stopped.js';
 import { drawn } from './batch.js';
 import { isLong, threadsFor } from './options.js';
-import type { SimulateFlags } from './options.js';
 import { drawsOf } from './parts.js';
 import type { Part, Shard } from './parts.js';
 
-export interface NamedScenario {
-  readonly file: string;
-  readonly baseline: string | null;
-  readonly scenario: Scenario;
-}
-
-/** A double that differs by more from Decimal than this is a fault of ours, and no result. */
-const mostDifference = decimal('1e-9');
-
-const refused = ({ why, inputs }: Refusal): readonly Diagnostic[] => {
-  const [first] = inputs;
-  if (!first) return [];
-  return [
-    why === 'not smooth'
-      ? diagnose('simulation-not-smooth', first.span, { input: first.name })
-      : diagnose('simulation-too-many-together', first.span, { inputs: inputs.map(({ name }) => name) }),
-  ];
-};
-
 /** The digest of a model's tables. */
-const digestOf = (model: KernelModel): string =>
+export const digestOf = (model: KernelModel): string =>
   sha256(
     Buffer.from(
       JSON.stringify(model, (_, value: unknown) =>
@@ -49,33 +22,6 @@ const digestOf = (model: KernelModel): string =>
       ),
     ),
   );
-
-/** Options compiled, or what stands against it, of all of them. */
-export const compiledOptions = (
-  named: readonly NamedScenario[],
-  flags: SimulateFlags,
-): { readonly options: readonly FramedOption[] } | { readonly diagnostics: readonly Diagnostic[] } => {
-  const all = named.map((option) => ({ ...option, compiled: compiled(option.scenario, flags) }));
-  const diagnostics = all.flatMap((option) => ('why' in option.compiled ? refused(option.compiled) : []));
-  if (diagnostics.length > 0) return { diagnostics };
-  return {
-    options: all.flatMap(({ file, baseline, compiled: one }) =>
-      'why' in one ? [] : [{ file, baseline, compiled: one, model: digestOf(one.model) }],
-    ),
-  };
-};
-
-/** Draws of the sample that fall to a shard, and the largest difference among all options. */
-const checkedOf = (options: readonly Compiled[], draws: number, from: number, until: number): Part['checked'] => {
-  const sample = checkedDraws(draws).filter((draw) => draw >= from && draw < until);
-  const largest = options.reduce<Decimal>(
-    (most, option) => larger(most, largestDifference(option, kernelHere(option.model), sample)),
-    zero,
-  );
-  if (largest.gt(mostDifference))
-    throw new Fault(`the simulation differs from the exact figures by ${largest.toSignificantDigits(2).toFixed()}`);
-  return { draws: sample.length, largest: differenceText({ draws: sample.length, largest }) };
-};
 
 /** Progress of a long run on one line of a terminal, which is taken away at the end. */
 const progressOn = (shell: Shell, draws: number, lineDraws: number) => {
@@ -90,15 +36,20 @@ const progressOn = (shell: Shell, draws: number, lineDraws: number) => {
   };
 };
 
-/** One part of a run, or the whole as its only part; null where the user stopped it. */
-export const drawPart = async (
-  options: readonly FramedOption[],
-  flags: SimulateFlags,
-  shard: Shard,
-  shell: Shell,
-): Promise<Part | null> => {
+/** What a run is asked: how many draws, from which seed, against which limit of years, and on how many threads where that is said. */
+export interface DrawnRun {
+  readonly draws: number;
+  readonly seed: number;
+  readonly paybackLimit: Decimal;
+  readonly threads?: number;
+  /** Draws that are worked out again exactly, at most; as many as usual where it is not said. */
+  readonly sample?: number;
+}
+
+/** One part of a run, or the whole as its only part. Throws where the user stopped it. */
+export const drawPart = async (options: readonly FramedOption[], run: DrawnRun, shard: Shard, shell: Shell): Promise<Part> => {
   const models = options.map(({ compiled: { model } }) => model);
-  const { from, until } = drawsOf(shard, flags.draws);
+  const { from, until } = drawsOf(shard, run.draws);
   const lineDraws = models.reduce((sum, { shapes }) => sum + (shapes.length + 1) * (until - from), 0);
   const stopping = new AbortController();
   const release = shell.onInterrupt?.(() => stopping.abort());
@@ -108,17 +59,15 @@ export const drawPart = async (
     // Other threads draw while this one works the sample out again.
     const drawing = drawn(
       { models, from, until },
-      { threads: threadsFor(lineDraws, flags.threads), progress: progress.tell, signal: stopping.signal },
+      { threads: threadsFor(lineDraws, run.threads), progress: progress.tell, signal: stopping.signal },
     );
     const checked = checkedOf(
       options.map((option) => option.compiled),
-      flags.draws,
-      from,
-      until,
+      { draws: run.draws, sample: run.sample ?? usualSample, from, until },
     );
     const tallies = await drawing;
-    if (!tallies) return null;
-    return { shard, frame: frameOf(options, flags), checked, tallies };
+    if (!tallies) throw new Stopped();
+    return { shard, frame: frameOf(options, run), checked: { draws: checked.draws, largest: differenceText(checked) }, tallies };
   } finally {
     progress.end();
     release?.();

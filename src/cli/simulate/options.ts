@@ -57,12 +57,15 @@ const threadsWritten = (written: string): number => {
   throw new InvalidArgumentError('Write a whole number from 1 to 256.');
 };
 
+export const usualDraws = 10_000;
+export const usualSeed = 1;
+
 export const drawsOption = () =>
-  new Option('--draws <count>', 'how many times the case is drawn').argParser(drawsWritten).default(10_000, '10,000');
+  new Option('--draws <count>', 'how many times the case is drawn').argParser(drawsWritten).default(usualDraws, '10,000');
 export const seedOption = () =>
   new Option('--seed <number>', 'another seed gives other draws; the same one the same, to the last digit')
     .argParser(seedWritten)
-    .default(1, '1');
+    .default(usualSeed, '1');
 export const threadsOption = () =>
   new Option('--threads <count>', "threads to draw on (default: the machine's cores, where the work is worth it)").argParser(
     threadsWritten,

@@ -19,7 +19,11 @@ export const plus = (columns: number, profiles: readonly Profile[]): Profile =>
     }, nought),
   );
 
-export const minus = (a: Profile, b: Profile): Profile => a.map((value, column) => value.minus(at(b, column)));
+export const minus = (a: Profile, b: Profile): Profile =>
+  a.map((value, column) => {
+    const other = at(b, column);
+    return other.isZero() ? value : value.minus(other);
+  });
 
 export const negated = (profile: Profile): Profile => profile.map((value) => value.neg());
 

@@ -41,9 +41,9 @@ export const inARow = ({ netPresentValue, netCost, peakFunding, payback, netCost
   ...netCostByYear,
 ];
 
-/** Draws of a run that are worked out again, spread over it. */
-export const checkedDraws = (draws: number): readonly number[] => {
-  const count = Math.min(32, draws);
+/** Draws of a run that are worked out again, at most `most`, spread over it. */
+export const checkedDraws = (draws: number, most: number): readonly number[] => {
+  const count = Math.min(most, draws);
   return Array.from({ length: count }, (_, place) => Math.floor(((place + 0.5) * draws) / count));
 };
 

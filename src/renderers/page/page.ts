@@ -2,6 +2,7 @@
 import { digest, notices, program } from 'what-if-program';
 import type { Block, Document, Headline, Part } from '../../report/document/document.js';
 import type { Subject } from '../../report/document/subject.js';
+import { followingParts } from '../../report/document/what-if.js';
 import type { WhatIf } from '../../report/document/what-if.js';
 import { renderChart } from './chart.js';
 import { renderPlainBlock } from './block.js';
@@ -19,11 +20,21 @@ const titleOfTable = (id: string, { blocks }: Part): string => {
 const renderBlock = (block: Block, part: Part, known: Known): string =>
   block.kind === 'chart' ? renderChart(block, titleOfTable(block.tableId, part)) : renderPlainBlock(block, known);
 
-const renderPart = (part: Part, known: Known): string => {
+/** Said at the head of a part that does not follow the what-if, while figures on the page are changed. */
+const asWritten: Readonly<Record<string, string>> = {
+  sensitivity: 'As written: ranges and stress tests do not follow the what-if.',
+  simulation: 'As written: chances and spreads do not follow the what-if.',
+  assumptions: 'As written: the register does not follow the what-if.',
+  checks: 'As written: checks do not follow the what-if.',
+};
+
+const renderPart = (part: Part, known: Known, whatIf: WhatIf | null): string => {
   const { id, title, blocks } = part;
+  const stays = whatIf === null || followingParts.includes(id) ? undefined : asWritten[id];
   return lines(
     `<section id="${id}" aria-labelledby="${id}-title">`,
     `<h2 id="${id}-title">${words(title)}</h2>`,
+    stays === undefined ? null : `<p class="stays">${words(stays)}</p>`,
     blocks.map((block) => renderBlock(block, part, known)),
     '</section>',
   );
@@ -80,7 +91,10 @@ export const renderPage = (document: Document): string => {
     whatIf === null ? null : whatIfBar,
     '<p class="screen">Underlined names open where their figures come from: the rule, what went into it, and the line of the file.</p>',
     parts.map((part) =>
-      lines(renderPart(part, known), part.id === 'summary' && whatIf ? renderWhatIf(whatIf, rateOf(subject), headlinesOf(part)) : null),
+      lines(
+        renderPart(part, known, whatIf),
+        part.id === 'summary' && whatIf ? renderWhatIf(whatIf, rateOf(subject), headlinesOf(part)) : null,
+      ),
     ),
     '</main>',
     '<footer>',

@@ -85,6 +85,8 @@ del { display: block; text-decoration: line-through; color: var(--quiet); font-s
 .bar { position: sticky; top: 0; z-index: 2; max-width: none; margin: 1rem 0 0; padding: .5rem .75rem; background: var(--ink); color: var(--page); font-weight: bold; }
 .bar[hidden] { display: none; }
 summary { cursor: pointer; padding: .25rem 0; color: var(--link); text-decoration: underline; }
+.stays { display: none; color: var(--warn); font-weight: bold; border-left: .25rem solid var(--warn); padding-left: .75rem; }
+#what-if-bar:not([hidden]) ~ section .stays { display: block; }
 #what-if-bar:not([hidden]) ~ section .chart::after { content: 'Drawn as written: charts do not follow the what-if.'; display: block; margin-top: .5rem; color: var(--warn); font-weight: bold; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; background: var(--soft); padding: .75rem; overflow-x: auto; font-size: .875rem; }
 footer { margin-top: 3rem; padding-top: .5rem; border-top: 1px solid var(--line); color: var(--quiet); font-size: .875rem; overflow-wrap: anywhere; }

@@ -57,7 +57,7 @@ export const renderWhatIf = (whatIf: WhatIf, rate: string, headlines: readonly H
     '<h2 id="what-if-title">What if?</h2>',
     '<p id="what-if-off">Trying changes needs scripts, and they are off here. Everything else on this page reads without them.</p>',
     '<div id="what-if-on" hidden>',
-    '<p>Move a slider or write a figure: the summary, the cost profile, the measures, the plan and the capital programme on this page are worked out anew, by the same program that made it. Charts, the register and the words about the files stay as written. Nothing leaves this page.</p>',
+    '<p>Move a slider or write a figure: the summary, the cost profile, the measures, the plan and the capital programme on this page are worked out anew, by the same program that made it. Charts, ranges, stress tests, chances, the register and the checks stay as written, and say so. Nothing leaves this page.</p>',
     '<form id="what-if-form" novalidate>',
     controlsOf(whatIf.reach, rate).map(renderControl),
     '<button type="reset" class="plain">Back to the figures as written</button>',

@@ -24,6 +24,7 @@ import { glossaryPart } from './glossary-part.js';
 import { linesByName } from './lines-by-name.js';
 import { registerTables } from './register.js';
 import { sensitivityPart } from './sensitivity-part.js';
+import { simulationPart } from './simulation-part.js';
 import type { Subject, SubjectScenario } from './subject.js';
 import { summary } from './summary.js';
 
@@ -237,6 +238,7 @@ export const documentOf = (subject: Subject): Document => {
     ...capitalPart(subject),
     ...phasingPart(subject),
     ...sensitivityPart(subject),
+    ...simulationPart(subject),
     registerPart(subject),
     checksPart(subject),
     readingPart(subject),

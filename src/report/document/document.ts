@@ -68,11 +68,16 @@ export type Series = ValueSeries | SpanSeries;
  * A chart. One who does not see it has its description, which tells in a sentence or two what it
  * shows, and the table of the same document that holds its values.
  */
-export interface Chart {
+interface Drawn {
   readonly kind: 'chart';
   readonly id: string;
   readonly title: string;
   readonly description: string;
+  /** The id of the table block that holds every value. */
+  readonly tableId: string;
+}
+
+export interface SeriesChart extends Drawn {
   /**
    * `stacked`: columns on top of one another, with lines over them; `lines`: lines alone; `bars`: lying
    * bars or stretches, a category to a row.
@@ -82,9 +87,35 @@ export interface Chart {
   readonly unit: MoneyDisplay | { readonly monthsFrom: Year; readonly years: number };
   readonly categories: readonly string[];
   readonly series: readonly Series[];
-  /** The id of the table block that holds every value. */
-  readonly tableId: string;
 }
+
+/** How often a figure falls where: columns over stretches of a scale of money, and figures marked on it. */
+export interface HistogramChart extends Drawn {
+  readonly form: 'histogram';
+  readonly unit: MoneyDisplay;
+  /** Ends of the scale, in the unit, not rounded. */
+  readonly scale: { readonly from: Decimal; readonly to: Decimal };
+  /** What the height of a column is, in words. */
+  readonly heights: string;
+  /** Columns of one kind, such as those below nought; heights as fractions of all. */
+  readonly series: readonly {
+    readonly name: string;
+    readonly columns: readonly { readonly from: Decimal; readonly to: Decimal; readonly share: Decimal }[];
+  }[];
+  /** Figures that a line is drawn at. */
+  readonly marks: readonly { readonly name: string; readonly at: Decimal }[];
+}
+
+/** How far a figure may go in each category: bands, the widest first, and lines over them. */
+export interface FanChart extends Drawn {
+  readonly form: 'fan';
+  readonly unit: MoneyDisplay;
+  readonly categories: readonly string[];
+  readonly bands: readonly { readonly name: string; readonly from: readonly Decimal[]; readonly to: readonly Decimal[] }[];
+  readonly series: readonly { readonly name: string; readonly values: readonly Decimal[] }[];
+}
+
+export type Chart = SeriesChart | HistogramChart | FanChart;
 
 /** Terms and what they mean. */
 export interface Definitions {

@@ -6,6 +6,7 @@ import type { StressTest } from '../../core/options/stress.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { MoneyDisplay, Prose, Table } from '../model.js';
 import type { PlanPage } from '../plan/page.js';
+import type { Simulated } from '../simulation/simulated.js';
 import type { WhatIf } from './what-if.js';
 
 /** One scenario of a document. */
@@ -25,6 +26,9 @@ export interface SubjectScenario {
   readonly checks: () => readonly Diagnostic[];
 }
 
+/** What drawing the ranges came to, of the scenarios in their order; or, in a sentence, why they cannot be drawn. */
+export type Simulation = Simulated | { readonly without: string };
+
 export interface Subject {
   /** The unit of the figures in tables. */
   readonly unit: MoneyDisplay;
@@ -36,6 +40,8 @@ export interface Subject {
   readonly planPage: PlanPage;
   /** The standard stress tests and those of the scenarios, laid over the scenarios in their order; worked out when asked for. */
   readonly stressTests: () => readonly StressTest[];
+  /** Null where there is no range, where several scenarios make up one plan, and where none was asked for. */
+  readonly simulation: Simulation | null;
   /** Tables that stand after the plan, such as the outturn. */
   readonly afterPlan: readonly (Table | Prose)[];
   /** What the reader of a page needs to try changes; null where there is no one scenario to try them on. */

@@ -12,6 +12,9 @@ export interface CarriedFiles {
   readonly config: string | null;
 }
 
+/** Parts of a page whose figures follow a change; the others tell of the scenario as it is written. */
+export const followingParts: readonly string[] = ['summary', 'cost-profile', 'measures', 'plan', 'capital-programme', 'phasing'];
+
 export interface WhatIf {
   readonly files: CarriedFiles;
   readonly unit: MoneyDisplay;

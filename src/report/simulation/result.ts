@@ -4,7 +4,7 @@ import { percents } from '../../core/uncertainty/summary.js';
 import type { Distribution } from '../../core/uncertainty/summary.js';
 import { version } from '../../version.js';
 import { exactText, textOrNull } from '../result.js';
-import { contributionsOf, differenceText, shareOf, togetherOf } from './simulated.js';
+import { contributionGroupsOf, contributionsOf, differenceText, shareOf, togetherOf } from './simulated.js';
 import type { Simulated, SimulatedOption } from './simulated.js';
 
 const distributionResult = ({ written, likely }: SimulatedOption, which: number, { mean, quantiles }: Distribution) => ({
@@ -48,7 +48,10 @@ const optionResult = (option: SimulatedOption, { frame }: Simulated) => {
       best: frame.options.length > 1 ? share(counts.best) : null,
     },
     variance: {
-      inputs: contributionsOf(option).map(({ input, share: part }) => ({ id: input.id, share: exactText(part) })),
+      inputs: contributionsOf(option).map(({ input: { id, name, group }, share: part }) => ({ id, name, group, share: exactText(part) })),
+      groups: contributionGroupsOf(option).flatMap(({ group, members, share: part }) =>
+        group === null ? [] : [{ name: group, inputs: members.map(({ input }) => input.id), share: exactText(part) }],
+      ),
       together: textOrNull(togetherOf(option)),
     },
     histogram: histogram.counts.map((draws, stretch) => ({

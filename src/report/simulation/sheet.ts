@@ -4,7 +4,7 @@ import { percents } from '../../core/uncertainty/summary.js';
 import type { Distribution } from '../../core/uncertainty/summary.js';
 import type { Sheet, SheetCell } from '../model.js';
 import { exactText } from '../result.js';
-import { contributionsOf, differenceText, shareOf, togetherOf } from './simulated.js';
+import { contributionGroupsOf, contributionsOf, differenceText, shareOf, togetherOf } from './simulated.js';
 import type { Simulated, SimulatedOption } from './simulated.js';
 
 interface SheetRow {
@@ -14,6 +14,8 @@ interface SheetRow {
   readonly written?: string | null;
   readonly likely?: string | null;
   readonly distribution?: Distribution;
+  /** What it moves together with. */
+  readonly group?: string | null;
 }
 
 const rowsOf = (option: SimulatedOption, { frame, checked }: Simulated): readonly SheetRow[] => {
@@ -44,7 +46,15 @@ const rowsOf = (option: SimulatedOption, { frame, checked }: Simulated): readonl
     { kind: 'chance', id: 'net_present_value_above_nought', figure: share(counts.positive) },
     { kind: 'chance', id: 'revenue_falls_every_year', figure: share(counts.falling) },
     ...(frame.options.length > 1 ? [{ kind: 'chance', id: 'best', figure: share(counts.best) }] : []),
-    ...contributionsOf(option).map(({ input, share: part }) => ({ kind: 'variance', id: input.id, figure: exactText(part) })),
+    ...contributionsOf(option).map(({ input, share: part }) => ({
+      kind: 'variance',
+      id: input.id,
+      figure: exactText(part),
+      group: input.group,
+    })),
+    ...contributionGroupsOf(option).flatMap(({ group, share: part }) =>
+      group === null ? [] : [{ kind: 'variance_of_group', id: group, figure: exactText(part), group }],
+    ),
     ...(together ? [{ kind: 'variance', id: 'together', figure: exactText(together) }] : []),
     ...histogram.counts.map((draws, stretch) => ({
       kind: 'histogram',
@@ -60,9 +70,9 @@ const rowsOf = (option: SimulatedOption, { frame, checked }: Simulated): readonl
 const figure = (value: string | null | undefined): SheetCell => (value === null || value === undefined ? null : { figure: value });
 
 export const simulationSheet = (simulated: Simulated): Sheet => ({
-  headings: ['file', 'title', 'kind', 'id', 'figure', 'written', 'likely', 'mean', ...percents.map((percent) => `p${percent}`)],
+  headings: ['file', 'title', 'kind', 'id', 'figure', 'written', 'likely', 'mean', ...percents.map((percent) => `p${percent}`), 'group'],
   rows: simulated.options.flatMap((option) =>
-    rowsOf(option, simulated).map(({ kind, id, figure: value, written, likely, distribution }): readonly SheetCell[] => [
+    rowsOf(option, simulated).map(({ kind, id, figure: value, written, likely, distribution, group }): readonly SheetCell[] => [
       { text: option.file },
       { text: option.title },
       { text: kind },
@@ -75,6 +85,7 @@ export const simulationSheet = (simulated: Simulated): Sheet => ({
         const quantile = distribution?.quantiles[place];
         return figure(quantile && exactText(quantile));
       }),
+      group === undefined || group === null ? null : { text: group },
     ]),
   ),
 });

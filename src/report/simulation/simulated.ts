@@ -1,7 +1,8 @@
 /** A simulation ready to be shown: what it is of, what its draws came to, and how far the kernel was from Decimal. */
-import { decimal } from '../../core/arithmetic/decimal.js';
+import { decimal, sumOf } from '../../core/arithmetic/decimal.js';
 import type { Decimal } from '../../core/arithmetic/decimal.js';
-import type { OptionSummary } from '../../core/uncertainty/summary.js';
+import { summaryOf } from '../../core/uncertainty/summary.js';
+import type { Drawn, OptionSummary } from '../../core/uncertainty/summary.js';
 import type { Frame, FrameInput, FrameOption } from './frame.js';
 
 /** The draws worked out again in Decimal, and the largest difference found, as a part of the figure. */
@@ -19,6 +20,21 @@ export interface Simulated {
   readonly options: readonly SimulatedOption[];
   readonly checked: Checked;
 }
+
+/** A run that is over, as what is shown: `tallies` in the order of the frame's options. */
+export const simulatedOf = (frame: Frame, tallies: readonly Pick<Drawn, 'measures' | 'sums'>[], checked: Checked): Simulated => ({
+  frame,
+  options: frame.options.map((option, place) => ({
+    ...option,
+    summary: summaryOf({
+      measures: tallies[place]?.measures ?? [],
+      sums: tallies[place]?.sums ?? new Float64Array(),
+      likely: option.likely.map((_, which) => figureAt(option.likely, which)),
+      inputs: option.inputs.length,
+    }),
+  })),
+  checked,
+});
 
 /** What one input adds to the variance of the net present value. */
 export interface Contribution {
@@ -40,6 +56,31 @@ export const contributionsOf = ({ inputs, summary }: SimulatedOption): readonly 
     : inputs
         .map((input, place) => ({ input, share: decimal(summary.contributions?.[place] ?? 0).toDecimalPlaces(shareDecimals) }))
         .sort((a, b) => b.share.cmp(a.share) || (a.input.id < b.input.id ? -1 : 1));
+
+/** A group of inputs that move together and what it adds, or one input by itself. */
+export interface ContributionGroup {
+  /** Null for an input by itself. */
+  readonly group: string | null;
+  readonly share: Decimal;
+  /** The most first. */
+  readonly members: readonly Contribution[];
+}
+
+/** Groups and inputs by what they add to the variance, the most first; a group adds what its inputs do. */
+export const contributionGroupsOf = (option: SimulatedOption): readonly ContributionGroup[] => {
+  const groups = new Map<string, Contribution[]>();
+  for (const each of contributionsOf(option)) {
+    const { id, group } = each.input;
+    // No id has a blank before it, so a group never meets an input.
+    const key = group === null ? id : ` ${group}`;
+    const members = groups.get(key);
+    if (members) members.push(each);
+    else groups.set(key, [each]);
+  }
+  return [...groups.values()]
+    .map((members) => ({ group: members[0]?.input.group ?? null, members, share: sumOf(members.map(({ share }) => share)) }))
+    .sort((a, b) => b.share.cmp(a.share));
+};
 
 /** What inputs do together beyond what each does by itself; null where nothing varies. */
 export const togetherOf = (option: SimulatedOption): Decimal | null =>

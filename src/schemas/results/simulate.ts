@@ -20,7 +20,7 @@ interface Spread {
 const spreadFields = {
   written: orNone(figure('As the scenario is written.')),
   likely: orNone(figure('With every input at its likely outcome.')),
-  mean: orNone(figure('The mean of the draws; null where some have none.')),
+  mean: orNone(figure('The mean of the draws that have one; null where none has.')),
   ...Object.fromEntries(
     percents.map((percent) => [
       `p${percent}`,
@@ -68,9 +68,22 @@ const option = object<Simulated>('An option.', {
   variance: object('What the spread of the net present value comes from.', {
     inputs: list(
       'Input by input.',
-      object<Simulated['variance']['inputs'][number]>('An input.', { id: text('The input.'), share: figure('Its part, as a fraction.') }),
+      object<Simulated['variance']['inputs'][number]>('An input.', {
+        id: text('The input.'),
+        name: text('What people call it.'),
+        group: orNone(text('The group it moves with.')),
+        share: figure('Its part, as a fraction.'),
+      }),
     ),
-    together: orNone(figure('How much of it the inputs explain together, as a fraction.')),
+    groups: list(
+      'Inputs that move together, as one.',
+      object<Simulated['variance']['groups'][number]>('A group.', {
+        name: text('The group, as correlate names it.'),
+        inputs: list('Its inputs, by id.', text('An input.')),
+        share: figure('Its part, as a fraction: those of its inputs added up.'),
+      }),
+    ),
+    together: orNone(figure('What inputs do together beyond what each does by itself, as a fraction.')),
   }),
   histogram: list(
     'Draws by stretches of the net present value.',

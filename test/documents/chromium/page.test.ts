@@ -57,3 +57,23 @@ it('has nothing for axe to find in the dark, with figures changed and an explana
   expect(opened.noise).toEqual([]);
   await dark.close();
 });
+
+it.each([
+  ['histogram-chart', 'simulation-stretches'],
+  ['fan-chart', 'simulation-years'],
+])('%s has a title and a description for who cannot see it, a line at each figure marked, and the way to its table', async (chart, id) => {
+  const { page } = await openPage(browser, join(table.folder, documents['one scenario'].file), 1280);
+  const figure = page.locator(`#${chart}`);
+  const [title, description] = await page.evaluate<readonly string[]>(
+    `['title', 'desc'].map((name) => document.querySelector('#${chart} svg.wide ' + name).textContent)`,
+  );
+  expect(title).toContain('(illustrative)');
+  expect(description?.length).toBeGreaterThan(100);
+  const legend = await figure.locator('svg.wide text').allTextContents();
+  const names = chart === 'fan-chart' ? ['P5 to P95', 'P10 to P90', 'P50', 'As written'] : ['Below nought', 'Above nought'];
+  expect(names.every((name) => legend.includes(name))).toBe(true);
+  await figure.locator('figcaption a').click();
+  expect(page.url()).toMatch(new RegExp(`#${id}$`));
+  expect(await page.isVisible(`table#${id}`)).toBe(true);
+  await page.close();
+});

@@ -46,6 +46,7 @@ it('has every part, in order', () => {
     'Medium term financial plan',
     'Capital programme and funding',
     'What could change the answer',
+    'How likely it is',
     'Assumptions register',
     'Checks',
     'How to read this',

@@ -158,6 +158,24 @@ describe('at the page', () => {
     await page.close();
   });
 
+  it('parts that stay as written say so while figures are changed, and only then', async () => {
+    const { page } = await openPage(browser, own, 1280);
+    const stays = page.locator('.stays');
+    const parts = ['sensitivity', 'simulation', 'assumptions', 'checks'];
+    expect(await stays.count()).toBe(parts.length);
+    const visible = (): Promise<readonly boolean[]> => Promise.all(parts.map((part) => page.isVisible(`#${part} .stays`)));
+    expect(await visible()).toEqual([false, false, false, false]);
+    const before = await page.locator('#simulation table').allInnerTexts();
+    await page.fill('#what-if-capital', '20');
+    await settled(page);
+    expect(await visible()).toEqual([true, true, true, true]);
+    expect(await page.locator('#simulation table').allInnerTexts()).toEqual(before);
+    await page.click('#what-if-form button[type=reset]');
+    await settled(page);
+    expect(await visible()).toEqual([false, false, false, false]);
+    await page.close();
+  });
+
   it('without scripts says that the what-if needs them, and everything else reads and opens', async () => {
     const { page, noise } = await openPage(scriptless, own, 1280);
     expect(await page.locator('#what-if-off').isVisible()).toBe(true);
