@@ -38,15 +38,18 @@ const load = () => {
   return { script, exports: module.exports };
 };
 
-let second;
+const threads = [];
 
-/** The second thread, for a command that has work for two; it does not keep the program from ending. */
-const thread = () => {
-  if (!second) {
-    second = new Worker(join(__dirname, 'thread.js'));
-    second.unref();
+/**
+ * Another thread, for a command that has work for several; it does not keep the program from ending. What it
+ * makes is mostly soon thrown away, for which it gets more room than the engine gives by itself.
+ */
+const thread = (at = 0) => {
+  if (!threads[at]) {
+    threads[at] = new Worker(join(__dirname, 'thread.js'), { resourceLimits: { maxYoungGenerationSizeMb: 192 } });
+    threads[at].unref();
   }
-  return second;
+  return threads[at];
 };
 
 /** Files to compare past which the second thread is started early: that takes as long as reading a few of them. */

@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { Decimal, sumOf } from '../src/core/arithmetic/decimal.js';
 import type { RunResult } from '../src/report/result.js';
 import { isError } from '../src/diagnostics/diagnostic.js';
-import { judgeFile } from '../src/policy/check.js';
+import { judgeFile } from '../src/policy/judge-file.js';
 import { filesOf, resultOf } from './in-memory.js';
 import { underlined } from './editor.js';
 
@@ -94,6 +94,6 @@ describe.each(pages.filter((page) => runnable(page).length > 0))('%s', (page) =>
   it.each(run)('$name has what it expects', ({ name, text }) => {
     const files = filesOf({ ...texts, [name]: text });
     const { diagnostics } = judgeFile({ path: name, reading: files.read(name) }, files, new Map());
-    expect(diagnostics.filter(isError).map(({ message }) => message)).toEqual([]);
+    expect(diagnostics.flatMap(({ diagnostic }) => (isError(diagnostic) ? [diagnostic.message] : []))).toEqual([]);
   });
 });

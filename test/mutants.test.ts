@@ -13,7 +13,7 @@ import { planOf } from '../src/core/plan/plan.js';
 import { excerptOf } from '../src/diagnostics/excerpt.js';
 import { files } from '../src/io/files.js';
 import { readScenario } from '../src/language/read.js';
-import { judgeFile } from '../src/policy/check.js';
+import { judgeFile } from '../src/policy/judge-file.js';
 import { renderJson } from '../src/renderers/json.js';
 import { renderMarkdown } from '../src/renderers/markdown.js';
 import { planResult } from '../src/report/plan/result.js';
@@ -131,7 +131,7 @@ const overlaid = (path: string, text: string) => {
 /** What `check` would do with the file; whether it was sound. */
 const isSound = (path: string, text: string): boolean => {
   const { valid, diagnostics } = judgeFile({ path, reading: { source: { path, text } } }, overlaid(path, text), new Map());
-  for (const diagnostic of diagnostics) excerptOf(diagnostic);
+  for (const { diagnostic } of diagnostics) excerptOf(diagnostic);
   return valid;
 };
 

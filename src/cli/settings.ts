@@ -21,11 +21,15 @@ export const configOptions = () => [
   new Option('--no-config', 'no settings of the council'),
 ];
 
+/** Where settings may be named. */
+export type SettingsNamed = Pick<Shell, 'config' | 'environment'>;
+
 /** A file named by a flag, else by the environment; undefined where neither names one. */
-const named = ({ config, environment }: Shell): string | false | undefined => config ?? (environment['FIVECASE_CONFIG'] || undefined);
+const named = ({ config, environment }: SettingsNamed): string | false | undefined =>
+  config ?? (environment['FIVECASE_CONFIG'] || undefined);
 
 /** The path of the settings that hold for a scenario. */
-export const configFor = (shell: Shell): Files['config'] => {
+export const configFor = (shell: SettingsNamed): Files['config'] => {
   const choice = named(shell);
   return choice === undefined ? files.config : () => (choice === false ? null : choice);
 };
@@ -38,7 +42,7 @@ export const configFrom = (shell: Shell): string => {
 };
 
 /** The disk, with the settings that hold. */
-export const diskFor = (shell: Shell) => ({ ...files, config: configFor(shell) });
+export const diskFor = (shell: SettingsNamed) => ({ ...files, config: configFor(shell) });
 
 /** A value and who says it. */
 export interface Said<T> {

@@ -12,8 +12,8 @@ export interface Shell {
   readonly errorIsTerminal: boolean;
   /** Columns of the terminal, where there is one. */
   readonly columns: number | undefined;
-  /** The second thread with the program in it, for a command that has work for two; it starts when it is first asked for. */
-  readonly thread?: () => Worker;
+  /** Another thread with the program in it, by its number from 0, for a command that has work for several; it starts when it is first asked for. */
+  readonly thread?: (at?: number) => Worker;
   /** Calls back once when the user interrupts (Ctrl-C), in place of the end that this brings else; what it gives back takes that off again. */
   readonly onInterrupt?: (stop: () => void) => () => void;
   /** Somebody to ask; null where nobody sits at a terminal. */
@@ -29,7 +29,7 @@ const quietWhenClosed = (stream: NodeJS.WriteStream): void => {
   });
 };
 
-export const processShell = (thread?: () => Worker): Shell => {
+export const processShell = (thread?: (at?: number) => Worker): Shell => {
   quietWhenClosed(process.stdout);
   quietWhenClosed(process.stderr);
   return {

@@ -60,9 +60,13 @@ export class Fault extends Error {
 const isMoney = (unit: Unit): unit is MoneyUnit => unit.startsWith('GBP');
 
 /** Cash and real amounts must not meet, unless a definition says that converting is its business. */
-const refuseMixedUnits = (id: string, unit: Unit, inputs: readonly Figure[]): void => {
-  const units = new Set([...inputs.map((input) => input.unit), unit].filter(isMoney));
-  if (units.size > 1) throw new Fault(`${id} mixes ${[...units].join(' and ')}`);
+const refuseMixedUnits = (id: string, unit: Unit, inputs: readonly Figure[] | Readonly<Record<string, Figure>>): void => {
+  let money = isMoney(unit) ? unit : null;
+  for (const { unit: other } of Object.values(inputs)) {
+    if (!isMoney(other)) continue;
+    if (money !== null && other !== money) throw new Fault(`${id} mixes ${other} and ${money}`);
+    money = other;
+  }
 };
 
 /** A value at a place in a scenario file. */
@@ -109,22 +113,40 @@ export const published = <V>(id: string, name: string, unit: Unit, value: V, ref
 
 /**
  * A figure whose value is worked out when it is first asked for: what nobody shows, nobody computes.
- * Rules are pure, so when makes no difference.
+ * Rules are pure, so when makes no difference. A class, because a scenario makes hundreds of them.
  */
-const lazily = <V>(figure: Omit<Figure<V>, 'value'>, compute: () => V): Figure<V> => {
-  let known: { readonly value: V } | null = null;
-  return {
-    ...figure,
-    get value(): V {
-      known ??= { value: compute() };
-      return known.value;
-    },
-  };
-};
+class Lazily<V> implements Figure<V> {
+  private known: { readonly value: V } | null = null;
+  private came: Origin | null = null;
+
+  constructor(
+    readonly id: string,
+    readonly name: string,
+    readonly unit: Unit,
+    private readonly from: () => Origin,
+    private readonly compute: () => V,
+  ) {}
+
+  get value(): V {
+    this.known ??= { value: this.compute() };
+    return this.known.value;
+  }
+
+  get origin(): Origin {
+    this.came ??= this.from();
+    return this.came;
+  }
+}
 
 /** The same figure under another name. */
 export const renamed = <V>(figure: Figure<V>, id: string, name: string): Figure<V> =>
-  lazily({ id, name, unit: figure.unit, origin: figure.origin }, () => figure.value);
+  new Lazily(
+    id,
+    name,
+    figure.unit,
+    () => figure.origin,
+    () => figure.value,
+  );
 
 export interface Definition<I extends Readonly<Record<string, Figure>>, V> {
   readonly id: string;
@@ -144,11 +166,17 @@ export interface Definition<I extends Readonly<Record<string, Figure>>, V> {
 /** A figure derived from named figures; its formula stands beside its rule. */
 export const quantity = <const I extends Readonly<Record<string, Figure>>, V>(definition: Definition<I, V>): Figure<V> => {
   const { id, name, unit, formula, reference, inputs, reach = 'same year', converts, rule } = definition;
-  const figures = Object.values(inputs);
-  if (!converts) refuseMixedUnits(id, unit, figures);
-  return lazily(
-    { id, name, unit, origin: { kind: 'derived', formula, reference, inputs: figures.map((figure) => ({ figure, reach })) } },
-    () => rule(Object.fromEntries(Object.entries(inputs).map(([key, figure]) => [key, figure.value])) as Values<I>),
+  if (!converts) refuseMixedUnits(id, unit, inputs);
+  return new Lazily(
+    id,
+    name,
+    unit,
+    () => ({ kind: 'derived', formula, reference, inputs: Object.values(inputs).map((figure) => ({ figure, reach })) }),
+    () => {
+      const values: Record<string, unknown> = {};
+      for (const key in inputs) values[key] = inputs[key]?.value;
+      return rule(values as Values<I>);
+    },
   );
 };
 
@@ -163,13 +191,11 @@ export const total = (definition: {
 }): Figure<Profile> => {
   const { id, name, unit, formula, columns, of } = definition;
   refuseMixedUnits(id, unit, of);
-  return lazily(
-    {
-      id,
-      name,
-      unit,
-      origin: { kind: 'derived', formula, reference: undefined, inputs: of.map((figure) => ({ figure, reach: 'same year' })) },
-    },
+  return new Lazily(
+    id,
+    name,
+    unit,
+    () => ({ kind: 'derived', formula, reference: undefined, inputs: of.map((figure) => ({ figure, reach: 'same year' })) }),
     () =>
       plus(
         columns,

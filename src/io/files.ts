@@ -129,7 +129,7 @@ export const readStandardInput = (path = standardInput): FileReading => {
 /** The one name of a path; of a file that is not there, as far as there are folders. */
 export const realPath = (path: string): string => {
   try {
-    return realpathSync(path);
+    return realpathSync.native(path);
   } catch {
     const full = resolve(path);
     return dirname(full) === full ? full : join(realPath(dirname(full)), basename(full));

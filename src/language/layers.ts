@@ -37,9 +37,11 @@ interface Layer {
 interface KnownLayer {
   readonly layer: Layer;
   readonly sources: readonly Source[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly complete: boolean;
 }
 
-/** Files that were read before, below a scenario or as settings: a scenario and its baseline often share one. Their mistakes are told once. */
+/** Files that were read before, below a scenario or as settings: a scenario and its baseline often share one. */
 export type KnownLayers = Map<string, KnownLayer | Config>;
 
 const start = (source: Source): Span => ({ source, start: 0, end: 0 });
@@ -73,6 +75,9 @@ const checkVersion = (root: MapNode): readonly Diagnostic[] => {
     return [diagnose('unsupported-version', node.span, { written: node.text })];
   return [];
 };
+
+/** Found in a file because of those that led to it: another scenario that extends it may be right to. */
+const hangsOnFilesAbove = ({ code }: Diagnostic): boolean => code === 'extends-circle' || code === 'extends-too-many';
 
 class Reader {
   readonly diagnostics: Diagnostic[] = [];
@@ -159,13 +164,19 @@ class Reader {
       return null;
     }
     const known = this.known.get(identity);
-    if (known && 'layer' in known) {
+    if (known && 'layer' in known && this.chain.length + known.sources.length <= mostBelow + 1) {
       this.sources.push(...known.sources);
+      this.diagnostics.push(...known.diagnostics);
+      this.complete &&= known.complete;
       return known.layer;
     }
-    const before = this.sources.length;
+    const above = { sources: this.sources.length, diagnostics: this.diagnostics.length, complete: this.complete };
+    this.complete = true;
     const layer = this.layer(target, this.files.read(target), leaf);
-    if (layer) this.known.set(identity, { layer, sources: this.sources.slice(before) });
+    const told = this.diagnostics.slice(above.diagnostics);
+    if (layer && !told.some(hangsOnFilesAbove))
+      this.known.set(identity, { layer, sources: this.sources.slice(above.sources), diagnostics: told, complete: this.complete });
+    this.complete &&= above.complete;
     return layer;
   }
 }

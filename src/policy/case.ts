@@ -5,22 +5,35 @@
  */
 import type { Subject } from './subject.js';
 
-const caseOf = ({ scenario }: Subject): string | null => scenario.case?.trim().toLowerCase() || null;
+/** A scenario as its case knows it. */
+export interface InCase {
+  /** Null where the scenario names none. */
+  readonly name: string | null;
+  /** The one name of its file, and of its baseline's where it has one. */
+  readonly identity: string;
+  readonly baseline: string | null;
+}
 
-/** For each scenario the parts of its project: itself, and those of its case that are no options. All parts of a case share one list. */
-export const partsOfCase = (subjects: readonly Subject[]): ((subject: Subject) => readonly Subject[]) => {
-  const baselines = new Set(subjects.flatMap(({ baseline }) => baseline ?? []));
-  const isOption = ({ identity, baseline }: Subject): boolean => baseline !== null || baselines.has(identity);
-  const parts = new Map<string, Subject[]>();
-  for (const subject of subjects) {
-    const name = caseOf(subject);
-    if (name === null || isOption(subject)) continue;
+export const inCase = ({ scenario, identity, baseline }: Subject): InCase => ({
+  name: scenario.case?.trim().toLowerCase() || null,
+  identity,
+  baseline,
+});
+
+/**
+ * For each scenario the parts of its project beside it: all of its case that are no options. The parts of a
+ * case share one list, in which they themselves stand.
+ */
+export const partsOfCase = <T extends { readonly inCase: InCase }>(all: readonly T[]): ((one: T) => readonly T[]) => {
+  const baselines = new Set(all.flatMap(({ inCase: { baseline } }) => baseline ?? []));
+  const parts = new Map<string, T[]>();
+  for (const each of all) {
+    const { name, identity, baseline } = each.inCase;
+    if (name === null || baseline !== null || baselines.has(identity)) continue;
     const known = parts.get(name);
-    if (known) known.push(subject);
-    else parts.set(name, [subject]);
+    if (known) known.push(each);
+    else parts.set(name, [each]);
   }
-  return (subject) => {
-    const ofCase = parts.get(caseOf(subject) ?? '') ?? [];
-    return isOption(subject) || ofCase.length === 0 ? [subject, ...ofCase] : ofCase;
-  };
+  const none: readonly T[] = [];
+  return ({ inCase: { name } }) => (name === null ? none : (parts.get(name) ?? none));
 };

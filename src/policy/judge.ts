@@ -1,11 +1,17 @@
-/** Judges scenarios by a policy: every rule that is on, over every scenario, in the order of the registry. */
+/**
+ * Judges scenarios by a policy: every rule that is on, in the order of the registry. Each scenario by itself
+ * first, and then as a part of its case by what the rules have kept of it.
+ */
 import { inOrder } from '../diagnostics/diagnostic.js';
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.js';
-import { partsOfCase } from './case.js';
+import type { Span } from '../diagnostics/span.js';
+import { inCase, partsOfCase } from './case.js';
+import type { InCase } from './case.js';
 import { inForce } from './policy.js';
 import type { Policy } from './policy.js';
-import type { Rule, Settings, ValuesOf } from './rule.js';
+import type { CasePart, CaseRule, OwnRule, Rule, Settings, ValuesOf } from './rule.js';
 import { ruleIds, rules } from './rules.js';
+import type { RuleId } from './rules.js';
 import type { Subject } from './subject.js';
 
 export interface Judgement {
@@ -14,28 +20,111 @@ export interface Judgement {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What a rule that looks at whole cases has kept of a scenario. */
+export interface KeptPart {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  readonly part: CasePart;
+}
+
+export interface JudgedAlone {
+  readonly inCase: InCase;
+  /** By file and place. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly parts: readonly KeptPart[];
+}
+
+/** A finding as a part of a case; `place` is one of the part's places, which is where the diagnostic stands. */
+export interface FoundInCase {
+  readonly diagnostic: Diagnostic;
+  readonly kept: KeptPart;
+  readonly place: number;
+}
+
 /** A rule that is on, with its weight and its values. */
 interface InForce {
+  readonly id: RuleId;
   readonly rule: Rule;
   readonly severity: Severity;
   readonly values: ValuesOf<Settings>;
 }
 
-const rulesInForce = (policy: Policy): readonly InForce[] =>
-  ruleIds.flatMap((id) => {
+/** Most scenarios share one policy; its settings are drawn up once. */
+const drawnUp = new WeakMap<Policy, readonly InForce[]>();
+
+const rulesInForce = (policy: Policy): readonly InForce[] => {
+  const known = drawnUp.get(policy);
+  if (known) return known;
+  const all = ruleIds.flatMap((id) => {
     const rule: Rule = rules[id];
     const force = inForce(rule, policy[id]);
-    return force ? [{ rule, ...force }] : [];
+    return force ? [{ id, rule, ...force }] : [];
   });
+  drawnUp.set(policy, all);
+  return all;
+};
 
-const found = ({ rule, severity, values }: InForce, subject: Subject, parts: () => readonly Subject[]): readonly Diagnostic[] => {
-  const code = `policy/${rule.id}` as const;
-  return [...rule.judge(subject, values, parts)].map((each): Diagnostic =>
+const isOfCase = (rule: Rule): rule is CaseRule => 'part' in rule;
+
+const codeOf = ({ id }: Rule) => `policy/${id}` as const;
+
+const found = (rule: OwnRule, { severity, values }: InForce, subject: Subject): readonly Diagnostic[] =>
+  [...rule.judge(subject, values)].map((each): Diagnostic =>
     'unjudged' in each
-      ? { code, severity: 'info', span: each.at, message: `cannot judge: ${each.unjudged}`, hint: each.mend }
-      : { code, severity, span: each.at, message: rule.says(each.facts), hint: rule.mend(each.facts) },
+      ? { code: codeOf(rule), severity: 'info', span: each.at, message: `cannot judge: ${each.unjudged}`, hint: each.mend }
+      : { code: codeOf(rule), severity, span: each.at, message: rule.says(each.facts), hint: rule.mend(each.facts) },
+  );
+
+/** What the rules find in a scenario by itself, and what those that look at whole cases keep of it. */
+export const judgeAlone = (subject: Subject, policy: Policy): JudgedAlone => {
+  const diagnostics: Diagnostic[] = [];
+  const parts: KeptPart[] = [];
+  for (const force of rulesInForce(policy)) {
+    const { id, rule, severity, values } = force;
+    if (isOfCase(rule)) parts.push({ rule: id, severity, part: rule.part(subject, values) });
+    else diagnostics.push(...found(rule, force, subject));
+  }
+  return { inCase: inCase(subject), diagnostics: inOrder(diagnostics), parts };
+};
+
+const nowhere: Span = { source: { path: '', text: '' }, start: 0, end: 0 };
+
+/** What the rules that look at whole cases find in each of these scenarios, in the order given. */
+export const judgeTogether = (all: readonly Pick<JudgedAlone, 'inCase' | 'parts'>[]): readonly (readonly FoundInCase[])[] => {
+  const partsOf = partsOfCase(all);
+  // The parts of one rule in one case are one list for all of its files, so that what is added up of them is added up once.
+  const lists = new Map<object, Map<RuleId, readonly CasePart[]>>();
+  const keptBy = (id: RuleId, of: readonly Pick<JudgedAlone, 'parts'>[]): readonly CasePart[] => {
+    const byRule = lists.get(of) ?? new Map<RuleId, readonly CasePart[]>();
+    lists.set(of, byRule);
+    const known = byRule.get(id) ?? of.flatMap(({ parts }) => parts.filter(({ rule }) => rule === id).map(({ part }) => part));
+    byRule.set(id, known);
+    return known;
+  };
+  return all.map((one) =>
+    one.parts.flatMap((kept): readonly FoundInCase[] => {
+      const rule: Rule = rules[kept.rule];
+      if (!isOfCase(rule)) return [];
+      return [...rule.judgePart(kept.part, keptBy(kept.rule, partsOf(one)))].map(({ place, facts }) => ({
+        diagnostic: {
+          code: codeOf(rule),
+          severity: kept.severity,
+          span: kept.part.places[place] ?? nowhere,
+          message: rule.says(facts),
+          hint: rule.mend(facts),
+        },
+        kept,
+        place,
+      }));
+    }),
   );
 };
+
+const rank = new Map<string, number>(ruleIds.map((id, at) => [`policy/${id}`, at]));
+
+/** Findings of all rules by file and place; at one place in the order of the registry. */
+export const inOrderOfRules = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
+  inOrder([...diagnostics].sort((a, b) => (rank.get(a.code) ?? 0) - (rank.get(b.code) ?? 0)));
 
 /**
  * What the rules find in each scenario, in the order given, by one policy or by the policy of each. Rules that look
@@ -43,16 +132,10 @@ const found = ({ rule, severity, values }: InForce, subject: Subject, parts: () 
  */
 export const judge = (subjects: readonly Subject[], policy: Policy | ((subject: Subject) => Policy) = {}): readonly Judgement[] => {
   const policyOf = typeof policy === 'function' ? policy : () => policy;
-  const partsOf = partsOfCase(subjects);
-  // Most scenarios share one policy; its settings are drawn up once.
-  const known = new Map<Policy, readonly InForce[]>();
-  return subjects.map((subject) => {
-    const own = policyOf(subject);
-    const force = known.get(own) ?? rulesInForce(own);
-    known.set(own, force);
-    const diagnostics = inOrder(force.flatMap((each) => found(each, subject, () => partsOf(subject))));
-    // A thousand scenarios are a thousand graphs of figures: none is kept longer than it is looked at.
-    subject.release();
-    return { subject, diagnostics };
-  });
+  const alone = subjects.map((subject) => judgeAlone(subject, policyOf(subject)));
+  const together = judgeTogether(alone);
+  return subjects.map((subject, at) => ({
+    subject,
+    diagnostics: inOrderOfRules([...(alone[at]?.diagnostics ?? []), ...(together[at] ?? []).map(({ diagnostic }) => diagnostic)]),
+  }));
 };

@@ -35,7 +35,10 @@ export const totalOfLine = ({ financial }: LineFigures): Decimal => totalOf(fina
 
 /** The line with most money over the horizon; the first on a tie. */
 export const largestOf = (lines: readonly LineFigures[]): LineFigures | null =>
-  lines.reduce<LineFigures | null>((most, each) => (most && totalOfLine(most).gte(totalOfLine(each)) ? most : each), null);
+  lines.reduce<{ readonly line: LineFigures; readonly total: Decimal } | null>((most, line) => {
+    const total = totalOfLine(line);
+    return most?.total.gte(total) ? most : { line, total };
+  }, null)?.line ?? null;
 
 const ofYear = <T>(byYear: ByYear<T> | Given<T>, year: Year): Span | undefined =>
   byYear instanceof Map ? (byYear as ByYear<T>).get(year)?.span : undefined;

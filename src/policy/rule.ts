@@ -53,7 +53,8 @@ export type ValuesOf<S extends Settings> = { readonly [K in keyof S]: S[K]['valu
 /** What a rule has found at a place: facts against the rule, or why it could not judge. */
 export type Found<F> = { readonly at: Span; readonly facts: F } | { readonly at: Span; readonly unjudged: string; readonly mend: string };
 
-export interface Rule<S extends Settings = Settings, F = unknown> {
+/** A rule to people: what it holds, why, and its words for what it finds. */
+interface Words<S extends Settings, F> {
   readonly id: string;
   readonly title: string;
   /** What it holds, in one sentence. */
@@ -62,16 +63,39 @@ export interface Rule<S extends Settings = Settings, F = unknown> {
   readonly source: string;
   readonly severity: Weight;
   readonly settings: S;
-  /** A pure function of the scenario, of the values set and, where it asks, of the other parts of its case. */
-  judge(subject: Subject, values: ValuesOf<S>, parts: () => readonly Subject[]): Iterable<Found<F>>;
   /** One sentence: what is wrong and why. */
   says(facts: F): string;
   /** What to do about it. */
   mend(facts: F): string;
 }
 
+/** A rule that judges a scenario by itself. */
+export interface OwnRule<S extends Settings = Settings, F = unknown> extends Words<S, F> {
+  /** A pure function of the scenario and of the values set. */
+  judge(subject: Subject, values: ValuesOf<S>): Iterable<Found<F>>;
+}
+
+/** What a rule keeps of a scenario to judge it beside others: plain data, which can go from one thread to another. */
+export interface CasePart {
+  /** Every place at which something may be found. */
+  readonly places: readonly Span[];
+}
+
+/** A rule that judges a scenario as a part of its case. */
+export interface CaseRule<S extends Settings = Settings, F = unknown, P extends CasePart = CasePart> extends Words<S, F> {
+  /** What it needs of a scenario, and of the values set for it. */
+  part(subject: Subject, values: ValuesOf<S>): P;
+  /** What it finds in one part, at one of its places. `others` are the other parts; files of a case share one list, in which their own part may stand. */
+  judgePart(own: P, others: readonly P[]): Iterable<{ readonly place: number; readonly facts: F }>;
+}
+
+export type Rule<S extends Settings = Settings, F = unknown> = OwnRule<S, F> | CaseRule<S, F>;
+
 /** Fixes the types of a rule from its settings and its facts. */
-export const rule = <const S extends Settings, F>(definition: Rule<S, F>): Rule<S, F> => definition;
+export const rule = <const S extends Settings, F>(definition: OwnRule<S, F>): OwnRule<S, F> => definition;
+
+/** The same of a rule that looks at a whole case. */
+export const caseRule = <const S extends Settings, F, P extends CasePart>(definition: CaseRule<S, F, P>): CaseRule<S, F, P> => definition;
 
 /** A rule that lacks what it would need says so, and what would let it judge. */
 export const cannotJudge = (at: Span, why: string, mend: string) => ({ at, unjudged: why, mend });

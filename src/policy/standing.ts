@@ -58,6 +58,7 @@ const overruled = (id: RuleId, own: SaidOfRule, council: SaidOfRule): readonly D
 /** The policy that holds for a scenario, and what is wrong with what is said of it. */
 export const standingPolicy = (root: MapNode, config: Config | null): ReadPolicy => {
   const council = councilPolicy(config);
+  if (root.node('policy') === undefined) return council;
   const own = ownPolicy(root);
   const policy = Object.fromEntries(ruleIds.map((id) => [id, { ...saidOf(own.policy, id), ...saidOf(council.policy, id) }])) as Policy;
   const lost = ruleIds.flatMap((id) => overruled(id, saidOf(own.policy, id), saidOf(council.policy, id)));

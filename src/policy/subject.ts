@@ -33,12 +33,6 @@ export class Subject {
     return this.knownPlan;
   }
 
-  /** Lets go of the figures once they have been judged; whoever asks again has them worked out anew. */
-  release(): void {
-    this.knownAppraisal = null;
-    this.knownPlan = null;
-  }
-
   /** Where a top-level key stands; the title where the scenario does not say it. */
   placeOf(key: string): Span {
     return (this.root.entries.get(key) ?? this.root.entries.get('title'))?.keySpan ?? this.root.span;

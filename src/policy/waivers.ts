@@ -17,7 +17,8 @@ export interface Waivable {
   readonly diagnostic: Diagnostic;
   /** The scenario's file and the one in which the finding stands, from the folder of the settings. */
   readonly files: readonly string[];
-  readonly root: MapNode | null;
+  /** Of the lines that waivers name by their ids: those it lies in. */
+  readonly lines: readonly string[];
   /** Of a limit: its figure. */
   readonly figure: string | null;
 }
@@ -60,14 +61,22 @@ const holds = (node: Node, place: Span): boolean => {
 
 const isSame = (a: Span, b: Span): boolean => a.source === b.source && a.start === b.start;
 
+const isNumber = (line: string): boolean => /^\d+$/.test(line);
+
+/** Of the lines that waivers name by their ids in the case, those that a place lies in. */
+export const linesWaived = (waivers: readonly Waiver[], at: Span, root: MapNode): readonly string[] =>
+  waivers.flatMap(({ line }) => {
+    if (line === null || isNumber(line)) return [];
+    const [section = '', id = ''] = line.split('/');
+    const lines = nodeAt(root, [section]);
+    const entry = lines instanceof MapNode ? lines.entries.get(id) : undefined;
+    return entry !== undefined && (isSame(entry.keySpan, at) || holds(entry.node, at)) ? [line] : [];
+  });
+
 /** The line a waiver names: by its number in the text, or by its id in the case. */
-const isAtLine = ({ line }: Waiver, { diagnostic, root }: Waivable): boolean => {
+const isAtLine = ({ line }: Waiver, { diagnostic, lines }: Waivable): boolean => {
   if (line === null) return true;
-  if (/^\d+$/.test(line)) return positionOf(diagnostic.span).line === Number.parseInt(line, 10);
-  const [section = '', id = ''] = line.split('/');
-  const lines = root && nodeAt(root, [section]);
-  const entry = lines instanceof MapNode ? lines.entries.get(id) : undefined;
-  return entry !== undefined && (isSame(entry.keySpan, diagnostic.span) || holds(entry.node, diagnostic.span));
+  return isNumber(line) ? positionOf(diagnostic.span).line === Number.parseInt(line, 10) : lines.includes(line);
 };
 
 /** Whether the waiver is of this finding, whatever the day. */

@@ -21,7 +21,9 @@ import { readOptions } from '../../src/language/options.js';
 import { readScenario } from '../../src/language/read.js';
 import type { ReadScenario } from '../../src/language/read.js';
 import { baseBudgetConflicts, togetherness } from '../../src/language/rules/together.js';
-import { check, judgeFile } from '../../src/policy/check.js';
+import { check } from '../../src/policy/check.js';
+import { readConfig } from '../../src/language/config/config.js';
+import { judgeFile } from '../../src/policy/judge-file.js';
 import { readText } from '../in-memory.js';
 
 const folder = fileURLToPath(new URL('../errors', import.meta.url));
@@ -171,7 +173,11 @@ describe('what only a check finds is told at its place', () => {
     const path = scenarioOf(code);
     expect(readPath(path).diagnostics).toEqual([]);
     const judged = judgeFile({ path, reading: readFile(path) }, files, new Map());
-    const found = check([judged], { today: '2026-11-22', within: (_, each) => basename(each) });
+    const found = check([judged], {
+      today: '2026-11-22',
+      within: (_, each) => basename(each),
+      settings: (at) => readConfig(at, readFile(at)),
+    });
     const { valid } = judged;
     // Rules of policy have pages of their own, with what breaks them.
     const diagnostics = [

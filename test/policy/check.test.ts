@@ -6,8 +6,10 @@
 import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { positionOf } from '../../src/diagnostics/span.js';
-import { check, judgeFile } from '../../src/policy/check.js';
-import type { Before } from '../../src/policy/check.js';
+import { readConfig } from '../../src/language/config/config.js';
+import { check } from '../../src/policy/check.js';
+import { judgeFile } from '../../src/policy/judge-file.js';
+import type { Before } from '../../src/policy/judge-file.js';
 import { fails } from '../../src/policy/finding.js';
 import type { Finding } from '../../src/policy/finding.js';
 import { ruleIds } from '../../src/policy/rules.js';
@@ -42,7 +44,11 @@ const checked = (text: string, { config, others = {}, before, today = '2026-11-2
   const judged = Object.keys(texts)
     .filter((path) => path !== 'fivecase.config.yaml')
     .map((path) => judgeFile({ path, reading: files.read(path) }, files, new Map(), then));
-  return check(judged, { today, within: (from, path) => posix.relative(posix.dirname(from), path) });
+  return check(judged, {
+    today,
+    within: (from, path) => posix.relative(posix.dirname(from), path),
+    settings: (path) => readConfig(path, files.read(path)),
+  });
 };
 
 const inWords = ({ diagnostic: { code, severity, span, message } }: Finding): string =>

@@ -10,7 +10,7 @@ import { decimal } from '../../src/core/arithmetic/decimal.js';
 import { positionOf } from '../../src/diagnostics/span.js';
 import { readExpected, writtenAt } from '../../src/language/scalars/expected.js';
 import type { ExpectedFigure } from '../../src/language/scalars/expected.js';
-import { judgeFile } from '../../src/policy/check.js';
+import { judgeFile } from '../../src/policy/judge-file.js';
 import { filesOf } from '../in-memory.js';
 
 const library = `fivecase: 1
@@ -25,7 +25,7 @@ savings: { old-catalogue: { annual: £60k } }
 const judged = (text: string, others: Readonly<Record<string, string>> = {}): readonly string[] => {
   const files = filesOf({ ...others, 'library.yaml': text });
   const { diagnostics } = judgeFile({ path: 'library.yaml', reading: files.read('library.yaml') }, files, new Map());
-  return diagnostics.map(({ code, span, message }) => `${code} ${positionOf(span).line}: ${message}`);
+  return diagnostics.map(({ diagnostic: { code, span, message } }) => `${code} ${positionOf(span).line}: ${message}`);
 };
 
 const expecting = (expectation: string): readonly string[] => judged(`${library}expect:\n  ${expectation}\n`);

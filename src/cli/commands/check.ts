@@ -1,22 +1,21 @@
 /** `fivecase check PATH…`: judges files for CI: their language, what they name, their arithmetic, what they expect. */
 import { Command } from 'commander';
 import { digestOfText } from '../../io/digest.js';
-import { files, nameInProject, nameInRepository, pathWithin, readFile, readStandardInput, standardInput } from '../../io/files.js';
+import { files, nameInProject, nameInRepository, pathWithin, readStandardInput, standardInput } from '../../io/files.js';
 import { expand } from '../../io/paths.js';
-import type { KnownLayers } from '../../language/layers.js';
-import type { GivenFile } from '../../language/options.js';
-import { check, judgeFile } from '../../policy/check.js';
-import type { Before, Judged } from '../../policy/check.js';
+import { readConfig } from '../../language/config/config.js';
+import type { Config } from '../../language/config/config.js';
+import { check } from '../../policy/check.js';
 import { checkReport, onlyFailures } from '../../report/check/check-report.js';
 import type { Names } from '../../report/check/check-report.js';
 import { checkFormatOption, checkOutputOption, deliverCheck } from '../check-output.js';
 import type { CheckOutputFlags } from '../check-output.js';
 import { exit, exitCodeOfCheck } from '../exit-code.js';
 import { colourOptions } from '../options.js';
-import { optimise } from '../pace.js';
+import { judgeFiles } from '../judge-files.js';
+import type { Meant } from '../judge-files.js';
 import { progress } from '../progress.js';
-import { readAhead } from '../read-ahead.js';
-import { checkSettingOptions, configFor, configOptions, diskFor, failOnOf, todayOf } from '../settings.js';
+import { checkSettingOptions, configFor, configOptions, failOnOf, todayOf } from '../settings.js';
 import type { CheckSettingFlags } from '../settings.js';
 import type { Shell } from '../shell.js';
 
@@ -52,15 +51,6 @@ const names: Names = {
   digest: digestOfText,
 };
 
-/** Files past which the engine's optimiser pays. */
-const manyFiles = 40;
-
-/** A file that is meant, read when its turn comes. */
-interface Meant {
-  readonly path: string;
-  readonly read: () => GivenFile;
-}
-
 /** The files that the paths mean, each once; null where a path matches nothing, which is told. */
 const meant = (
   paths: readonly string[],
@@ -83,42 +73,28 @@ const meant = (
     }
     for (const path of expanded.paths) {
       const identity = files.identity(path);
-      if (!found.has(identity)) found.set(identity, { path, read: () => ({ path, reading: readFile(path) }) });
+      if (!found.has(identity)) found.set(identity, { path });
     }
   }
   return { all: [...found.values()], unmatched };
 };
 
-/** Files held at a time, with what the second thread has read of them. */
-const atOnce = 500;
-
-/** The files as they were at the version that a flag names; null where none is named. */
-const beforeChange = async (
-  [first]: readonly Meant[],
-  { base }: CheckFlags,
-  shell: Shell,
-): Promise<Before | null | { readonly trouble: string }> => {
+/** Why nothing can be read at the version that a flag names; null where it can, or where none is named. */
+const troubleBefore = async ([first]: readonly Meant[], { base }: CheckFlags, shell: Shell): Promise<string | null> => {
   if (base === undefined || !first) return null;
   const { shelfAt } = await import('../../io/git.js');
   const shelf = shelfAt(base, first.path, configFor(shell));
-  return 'trouble' in shelf ? shelf : { files: shelf, pathOf: shelf.pathOf, known: new Map() };
+  return 'trouble' in shelf ? shelf.trouble : null;
 };
 
-const judgeAll = (all: readonly Meant[], before: Before | null, flags: CheckFlags, shell: Shell): readonly Judged[] => {
-  if (all.length > manyFiles) optimise();
-  const known: KnownLayers = new Map();
-  const disk = diskFor(shell);
-  const shown = progress('Checking', all.length, flags.quiet ?? false, shell);
-  const judged: Judged[] = [];
-  for (let first = 0; first < all.length; first += atOnce) {
-    const given = all.slice(first, first + atOnce).map(({ read }) => read());
-    for (const file of readAhead(given, shell)) {
-      shown.at(judged.length);
-      judged.push(judgeFile(file, disk, known, before));
-    }
-  }
-  shown.end();
-  return judged;
+/** The council's settings by path, each read once. */
+const settingsRead = (): ((path: string) => Config) => {
+  const known = new Map<string, Config>();
+  return (path) => {
+    const config = known.get(path) ?? readConfig(path, files.read(path));
+    known.set(path, config);
+    return config;
+  };
 };
 
 export const checkCommand = (shell: Shell, finish: (code: number) => void): Command => {
@@ -144,14 +120,18 @@ export const checkCommand = (shell: Shell, finish: (code: number) => void): Comm
         finish(exit.usage);
         return;
       }
-      const before = await beforeChange(all, flags, shell);
-      if (before && 'trouble' in before) {
-        shell.error(`fivecase: nothing can be read at ${flags.base ?? ''}: ${before.trouble}.\n`);
+      const trouble = await troubleBefore(all, flags, shell);
+      if (trouble !== null) {
+        shell.error(`fivecase: nothing can be read at ${flags.base ?? ''}: ${trouble}.\n`);
         finish(exit.usage);
         return;
       }
-      const judged = judgeAll(all, before, flags, shell);
-      const found = check(judged, { today: todayOf(flags, shell).value, within: pathWithin });
+      const [first] = all;
+      const before = first && flags.base !== undefined ? { ref: flags.base, path: first.path } : null;
+      const shown = progress('Checking', all.length, flags.quiet ?? false, shell);
+      const judged = await judgeFiles(all, before, shell, shown.at);
+      shown.end();
+      const found = check(judged, { today: todayOf(flags, shell).value, within: pathWithin, settings: settingsRead() });
       const report = checkReport(found.files, found.ofSettings, failOnOf(flags, shell).value, names);
       const written = await deliverCheck(flags.onlyFailures ? onlyFailures(report) : report, flags, shell);
       finish(written !== exit.done || unmatched ? exit.usage : exitCodeOfCheck(report));

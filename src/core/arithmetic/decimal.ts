@@ -31,7 +31,10 @@ export const noughted = (figure: Decimal): Decimal => (figure.abs().lte(noughtWi
 
 export const isNought = (figure: Decimal): boolean => figure.abs().lte(noughtWithin);
 
-export const sumOf = (figures: readonly Decimal[]): Decimal => figures.reduce((sum, figure) => sum.plus(figure), zero);
+/** Noughts, of which profiles are full, need no adding. */
+export const added = (sum: Decimal, figure: Decimal): Decimal => (figure.isZero() ? sum : sum.isZero() ? figure : sum.plus(figure));
+
+export const sumOf = (figures: readonly Decimal[]): Decimal => figures.reduce(added, zero);
 
 export const larger = (a: Decimal, b: Decimal): Decimal => (a.gte(b) ? a : b);
 

@@ -1,5 +1,5 @@
 /** A profile: one value a column of the horizon. All plain functions; a profile never changes. */
-import { sumOf, zero } from './decimal.js';
+import { added, sumOf, zero } from './decimal.js';
 import type { Decimal } from './decimal.js';
 
 export type Profile = readonly Decimal[];
@@ -10,14 +10,9 @@ export const noughts = (columns: number): Profile => level(columns, zero);
 
 export const at = (profile: Profile, column: number): Decimal => profile[column] ?? zero;
 
-/** The sum of profiles, column by column; with none, noughts. Most lines are nought in most years, which needs no adding. */
+/** The sum of profiles, column by column; with none, noughts. */
 export const plus = (columns: number, profiles: readonly Profile[]): Profile =>
-  noughts(columns).map((nought, column) =>
-    profiles.reduce((sum, profile) => {
-      const value = at(profile, column);
-      return value.isZero() ? sum : sum.isZero() ? value : sum.plus(value);
-    }, nought),
-  );
+  noughts(columns).map((nought, column) => profiles.reduce((sum, profile) => added(sum, at(profile, column)), nought));
 
 export const minus = (a: Profile, b: Profile): Profile =>
   a.map((value, column) => {

@@ -3,7 +3,7 @@
  * to a cost (contingency in the financial view, optimism bias in the economic one).
  */
 import { lastYearOf } from '../arithmetic/calendar.js';
-import { one } from '../arithmetic/decimal.js';
+import { one, zero } from '../arithmetic/decimal.js';
 import type { Decimal } from '../arithmetic/decimal.js';
 import { at, scaled, times } from '../arithmetic/profile.js';
 import type { Profile } from '../arithmetic/profile.js';
@@ -79,8 +79,11 @@ export const lineFigures = (line: Line, setting: Setting, scope: '' | 'baseline.
       })
     : renamed(inFull, `${id}: estimate`, inFull.name);
 
-  const lastIndex = index ? at(index.value, lastYearOf(horizon) - horizon.firstYear) : one;
-  const uplift = one.plus(line.contingency?.value ?? 0);
+  const pushedOut = (): Decimal =>
+    placed.beyond
+      .times(scale?.value ?? 1)
+      .times(index ? at(index.value, lastYearOf(horizon) - horizon.firstYear) : one)
+      .times(one.plus(line.contingency?.value ?? 0));
   return {
     line,
     estimate,
@@ -90,9 +93,6 @@ export const lineFigures = (line: Line, setting: Setting, scope: '' | 'baseline.
       name: `${line.name}, economic view`,
       uplift: line.optimismBias ? 'optimism bias' : 'contingency, as no optimism bias is given',
     }),
-    beyond: placed.beyond
-      .times(scale?.value ?? 1)
-      .times(lastIndex)
-      .times(uplift),
+    beyond: placed.beyond.isZero() ? zero : pushedOut(),
   };
 };

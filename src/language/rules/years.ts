@@ -25,6 +25,7 @@ export const drawnOut = <T>(
 ): ByYear<T> => {
   const last = lastYearOf(horizon);
   const years = new Map<Year, Given<T>>();
+  let [latest, isInOrder] = [-Infinity, true];
   for (const { from, until, key, keySpan, given } of map.entries) {
     const end = until ?? last;
     if (end > last || from > last || (!before && from < horizon.firstYear)) {
@@ -36,11 +37,13 @@ export const drawnOut = <T>(
       continue;
     }
     let twice: Year | null = null;
+    isInOrder &&= from > latest;
+    latest = end;
     for (let year = from; year <= end; year += 1) {
       if (years.has(year)) twice ??= year;
       else years.set(year, given);
     }
     if (twice !== null) diagnostics.push(diagnose('year-twice', keySpan, { year: yearLabel(twice) }));
   }
-  return new Map([...years].sort(([a], [b]) => a - b));
+  return isInOrder ? years : new Map([...years].sort(([a], [b]) => a - b));
 };

@@ -8,16 +8,17 @@ export const digitsPattern = String.raw`(?:\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?:_\d{
 /** More digits than any budget needs; past it a file is not a business case. */
 export const mostDigits = 40;
 
-const sizes = { k: '1e3', m: '1e6', bn: '1e9' } as const;
-export type Size = keyof typeof sizes;
+/** Powers of ten, as they stand behind digits. */
+const sizes = { k: 'e3', m: 'e6', bn: 'e9', '%': 'e-2' } as const;
+export type Size = Exclude<keyof typeof sizes, '%'>;
 export const sizePattern = 'k|m|bn';
 
-export const countDigits = (text: string): number => text.replace(/\D/g, '').length;
+export const hasTooManyDigits = (text: string): boolean => text.length > mostDigits && text.replace(/\D/g, '').length > mostDigits;
 
-/** The exact decimal of digits that match the pattern, times thousand, million or thousand million. */
-export const exactly = (digits: string, size?: string): Decimal => {
-  const plain = decimal(digits.replace(/[,_]/g, ''));
-  return size !== undefined && size in sizes ? plain.times(sizes[size as Size]) : plain;
+/** The exact decimal of digits that match the pattern, times thousand, million or thousand million; of a percentage the fraction. */
+export const exactly = (digits: string, size?: string, sign = ''): Decimal => {
+  const power = size !== undefined && Object.hasOwn(sizes, size) ? sizes[size as keyof typeof sizes] : '';
+  return decimal(`${sign}${digits.replace(/[,_]/g, '')}${power}`);
 };
 
 /** Turns a near miss into the right form where that is clear, for the mend of a message. */

@@ -1,7 +1,7 @@
 /** money: `1200000`, `1_200_000`, `£1,200,000`, `£1.2m`, `650k`, `-£20k`. */
 import { decimal } from '../../core/arithmetic/decimal.js';
 import type { Decimal } from '../../core/arithmetic/decimal.js';
-import { countDigits, digitsPattern, exactly, mostDigits, sizePattern, tidied } from './digits.js';
+import { digitsPattern, exactly, hasTooManyDigits, mostDigits, sizePattern, tidied } from './digits.js';
 import { problem, read } from './scalar.js';
 import type { Reading } from './scalar.js';
 
@@ -20,9 +20,9 @@ export const readMoney = (text: string, bareUnit: AmountUnit): Reading<Decimal> 
     const nearly = tidied(text);
     return problem('money-form', { written: text, example: pattern.test(nearly) ? nearly : null });
   }
-  if (countDigits(text) > mostDigits) return problem('too-many-digits', { most: mostDigits });
+  if (hasTooManyDigits(text)) return problem('too-many-digits', { most: mostDigits });
   const [, sign, pound, digits = '', size] = match;
   const bare = pound === '' && size === undefined;
-  const amount = exactly(digits, size).times(bare ? decimal(amountUnits[bareUnit]) : 1);
-  return read(sign === '-' ? amount.neg() : amount);
+  const amount = exactly(digits, size, sign);
+  return read(bare && bareUnit !== '£' ? amount.times(decimal(amountUnits[bareUnit])) : amount);
 };

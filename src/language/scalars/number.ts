@@ -1,6 +1,6 @@
 /** number: a count such as `240`, `1,250`, `12.5`, `450k`; and whole numbers such as a number of years. */
 import type { Decimal } from '../../core/arithmetic/decimal.js';
-import { countDigits, digitsPattern, exactly, mostDigits, sizePattern, tidied } from './digits.js';
+import { digitsPattern, exactly, hasTooManyDigits, mostDigits, sizePattern, tidied } from './digits.js';
 import { problem, read } from './scalar.js';
 import type { Reading } from './scalar.js';
 
@@ -13,7 +13,7 @@ export const readNumber = (text: string): Reading<Decimal> => {
     const nearly = tidied(text);
     return problem('number-form', { written: text, example: pattern.test(nearly) ? nearly : null });
   }
-  if (countDigits(text) > mostDigits) return problem('too-many-digits', { most: mostDigits });
+  if (hasTooManyDigits(text)) return problem('too-many-digits', { most: mostDigits });
   const [, digits = '', size] = match;
   return read(exactly(digits, size));
 };

@@ -1,7 +1,7 @@
 /** percent: `3.5%`, `-2%`; the sign is required. The value is a fraction. */
 import type { Decimal } from '../../core/arithmetic/decimal.js';
 import { hundred } from '../../core/arithmetic/decimal.js';
-import { countDigits, digitsPattern, exactly, mostDigits, tidied } from './digits.js';
+import { digitsPattern, exactly, hasTooManyDigits, mostDigits, tidied } from './digits.js';
 import { problem, read } from './scalar.js';
 import type { Reading } from './scalar.js';
 
@@ -21,13 +21,12 @@ const hundredfold = (text: string): string =>
 export const readPercent = (text: string): Reading<Decimal> => {
   const match = pattern.exec(text);
   if (!match) {
-    if (withoutSign.test(text) && countDigits(text) <= mostDigits)
+    if (withoutSign.test(text) && !hasTooManyDigits(text))
       return problem('percent-sign-missing', { written: text, example: asPercent(text), hundredfold: hundredfold(text) });
     const nearly = tidied(text);
     return problem('percent-form', { written: text, example: pattern.test(nearly) ? nearly : null });
   }
-  if (countDigits(text) > mostDigits) return problem('too-many-digits', { most: mostDigits });
+  if (hasTooManyDigits(text)) return problem('too-many-digits', { most: mostDigits });
   const [, sign, digits = ''] = match;
-  const fraction = exactly(digits).div(hundred);
-  return read(sign === '-' ? fraction.neg() : fraction);
+  return read(exactly(digits, '%', sign));
 };

@@ -1,7 +1,7 @@
 /** Who must say yes: by the size of the whole project, however many files it is written in. */
 import { yearsOf } from '../../core/arithmetic/calendar.js';
 import type { Year } from '../../core/arithmetic/calendar.js';
-import { larger, sumOf, zero } from '../../core/arithmetic/decimal.js';
+import { decimal, larger, sumOf, zero } from '../../core/arithmetic/decimal.js';
 import type { Decimal } from '../../core/arithmetic/decimal.js';
 import { at, totalOf } from '../../core/arithmetic/profile.js';
 import type { ApprovalRoute, Line } from '../../core/scenario.js';
@@ -11,7 +11,8 @@ import type { Span } from '../../diagnostics/span.js';
 import { pounds } from '../in-words.js';
 import { linesOf } from '../lines.js';
 import { revenueEffect } from '../revenue.js';
-import { rule, setting } from '../rule.js';
+import { caseRule, setting } from '../rule.js';
+import type { CasePart } from '../rule.js';
 import type { Subject } from '../subject.js';
 
 export interface Facts {
@@ -53,12 +54,25 @@ const largestEffect = (effects: Effects): Decimal => {
 /** The effect of several scenarios on revenue: the largest of any year, or of all years together. */
 export const revenueEffectOf = (parts: readonly Sized[]): Decimal => largestEffect(added(parts.map(effectsOf)));
 
+/** What is kept of a file: figures as digits, so that they can go from one thread to another. */
+export interface ProjectPart extends CasePart {
+  readonly cost: string;
+  readonly effects: readonly (readonly [Year, string])[];
+  readonly given: readonly ApprovalRoute[];
+  /** Who is to be asked, where the file says so. */
+  readonly sought: Partial<Readonly<Record<ApprovalRoute, string>>>;
+  /** Why capital and revenue pay for one another; null where they do not. */
+  readonly crossed: string | null;
+  readonly limits: { readonly board: string; readonly keyDecision: string };
+  readonly names: Readonly<Record<'board' | 'executive' | 'council', string>>;
+}
+
 interface Size {
   readonly cost: Decimal;
   readonly effects: Effects;
 }
 
-/** The size of a scenario is asked for by every part of its project, and that of a project too: each is worked out once. */
+/** The size of a file is asked for by every part of its project, and that of a project too: each is worked out once. */
 const sizes = new WeakMap<object, Size>();
 
 const remembered = (key: object, work: () => Size): Size => {
@@ -67,13 +81,18 @@ const remembered = (key: object, work: () => Size): Size => {
   return size;
 };
 
-const sizeOf = (subject: Subject): Size => remembered(subject, () => ({ cost: costOf(subject), effects: effectsOf(subject) }));
+const sizeOf = (part: ProjectPart): Size =>
+  remembered(part, () => ({
+    cost: decimal(part.cost),
+    effects: new Map(part.effects.map(([year, effect]) => [year, decimal(effect)])),
+  }));
 
-const sizeOfAll = (parts: readonly Subject[]): Size =>
-  remembered(parts, () => {
-    const each = parts.map(sizeOf);
-    return { cost: sumOf(each.map(({ cost }) => cost)), effects: added(each.map(({ effects }) => effects)) };
-  });
+const together = (all: readonly Size[]): Size => ({
+  cost: sumOf(all.map(({ cost }) => cost)),
+  effects: added(all.map(({ effects }) => effects)),
+});
+
+const sizeOfAll = (parts: readonly ProjectPart[]): Size => remembered(parts, () => together(parts.map(sizeOf)));
 
 /** Capital that revenue pays for, or revenue that capital receipts pay for. */
 export const crossing = (subject: Sized): { readonly line: Line; readonly at: Span; readonly why: string } | null => {
@@ -86,7 +105,9 @@ export const crossing = (subject: Sized): { readonly line: Line; readonly at: Sp
   return null;
 };
 
-export const approvalRoute = rule({
+const routes = ['board', 'key_decision', 'council'] as const satisfies readonly ApprovalRoute[];
+
+export const approvalRoute = caseRule({
   id: 'approval-route',
   title: 'The right people approve it',
   purpose:
@@ -101,30 +122,56 @@ export const approvalRoute = rule({
     executive: setting(text(), 'the Cabinet', 'Who takes key decisions.'),
     council: setting(text(), 'full Council', 'Who decides where capital and revenue pay for one another.'),
   },
-  *judge(subject, { board_over, key_decision_over, board, executive, council }, partsOf) {
-    const parts = partsOf();
-    const needed = function* (route: ApprovalRoute, who: string, why: string, at: Span, own: Decimal | null) {
-      if (parts.some(({ scenario }) => scenario.approvals.get(route)?.state === 'given')) return;
-      const sought = subject.scenario.approvals.get(route);
-      const facts: Facts = { route, by: sought?.by ?? who, sought: sought !== undefined, why, others: parts.length - 1, own };
-      yield { at: sought?.span ?? at, facts };
+  part(subject, { board_over, key_decision_over, board, executive, council }): ProjectPart {
+    const { approvals } = subject.scenario;
+    const crossed = crossing(subject);
+    const title = subject.placeOf('approvals');
+    return {
+      places: routes.map((route) => approvals.get(route)?.span ?? (route === 'council' ? crossed?.at : undefined) ?? title),
+      cost: costOf(subject).toFixed(),
+      effects: [...effectsOf(subject)].map(([year, effect]) => [year, effect.toFixed()]),
+      given: routes.filter((route) => approvals.get(route)?.state === 'given'),
+      sought: Object.fromEntries(
+        routes.flatMap((route) => {
+          const approval = approvals.get(route);
+          return approval ? [[route, approval.by]] : [];
+        }),
+      ),
+      crossed: crossed?.why ?? null,
+      limits: { board: board_over.toFixed(), keyDecision: key_decision_over.toFixed() },
+      names: { board, executive, council },
     };
-    const own = sizeOf(subject);
-    const { cost, effects } = sizeOfAll(parts);
-    const at = subject.placeOf('approvals');
-    if (cost.gt(board_over))
-      yield* needed('board', board, `the project costs ${pounds(cost)} over its years, above ${pounds(board_over)}`, at, own.cost);
+  },
+  *judgePart(own, others: readonly ProjectPart[]) {
+    const isAmong = others.includes(own);
+    const needed = function* (route: (typeof routes)[number], who: string, why: string, alone: Decimal | null) {
+      if ([own, ...others].some(({ given }) => given.includes(route))) return;
+      const sought = own.sought[route];
+      const facts: Facts = {
+        route,
+        by: sought ?? who,
+        sought: sought !== undefined,
+        why,
+        others: isAmong ? others.length - 1 : others.length,
+        own: alone,
+      };
+      yield { place: routes.indexOf(route), facts };
+    };
+    const { names, limits } = own;
+    const alone = sizeOf(own);
+    const { cost, effects } = isAmong ? sizeOfAll(others) : together([alone, sizeOfAll(others)]);
+    const [boardOver, keyDecisionOver] = [decimal(limits.board), decimal(limits.keyDecision)];
+    if (cost.gt(boardOver))
+      yield* needed('board', names.board, `the project costs ${pounds(cost)} over its years, above ${pounds(boardOver)}`, alone.cost);
     const effect = largestEffect(effects);
-    if (effect.gt(key_decision_over))
+    if (effect.gt(keyDecisionOver))
       yield* needed(
         'key_decision',
-        executive,
-        `the project moves revenue by ${pounds(effect)}, above ${pounds(key_decision_over)}`,
-        at,
-        largestEffect(own.effects),
+        names.executive,
+        `the project moves revenue by ${pounds(effect)}, above ${pounds(keyDecisionOver)}`,
+        largestEffect(alone.effects),
       );
-    const crossed = crossing(subject);
-    if (crossed) yield* needed('council', council, crossed.why, crossed.at, null);
+    if (own.crossed !== null) yield* needed('council', names.council, own.crossed, null);
   },
   says: ({ by, sought, why, others, own }: Facts) => {
     const split =

@@ -75,7 +75,13 @@ interface Place {
 }
 
 /** Findings by the file in which they stand: the files checked, then those that they rest on. */
-const byFile = (checked: readonly Checked[], ofSettings: readonly Diagnostic[], { identity }: Names): readonly Place[] => {
+const byFile = (checked: readonly Checked[], ofSettings: readonly Diagnostic[], names: Names): readonly Place[] => {
+  const identities = new Map<string, string>();
+  const identity = (path: string): string => {
+    const known = identities.get(path) ?? names.identity(path);
+    identities.set(path, known);
+    return known;
+  };
   const places = new Map<string, Place>();
   for (const each of checked) {
     const known = places.get(identity(each.path));
