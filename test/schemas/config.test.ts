@@ -12,7 +12,7 @@ import { isError } from '../../src/diagnostics/diagnostic.js';
 import { positionOf } from '../../src/diagnostics/span.js';
 import { readExpected } from '../../src/language/scalars/expected.js';
 import { comparableOf } from '../../src/policy/asked-figures.js';
-import { judgeFile } from '../../src/policy/check.js';
+import { judgeFile } from '../../src/policy/judge-file.js';
 import { ruleIds } from '../../src/policy/rules.js';
 import { configJsonSchema, scenarioJsonSchema } from '../../src/schemas/files.js';
 import { underlined, underlinedInSettings } from '../editor.js';
@@ -24,7 +24,8 @@ const name = 'fivecase.config.yaml';
 const mistakes = (text: string): readonly string[] => {
   const files = filesOf({ [name]: text });
   return judgeFile({ path: name, reading: files.read(name) }, files, new Map())
-    .diagnostics.filter(isError)
+    .diagnostics.map(({ diagnostic }) => diagnostic)
+    .filter(isError)
     .map(({ code, span }) => `${code} ${positionOf(span).line}:${positionOf(span).column}`);
 };
 
