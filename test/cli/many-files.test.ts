@@ -65,7 +65,10 @@ const words = (format: string, count: number): readonly string[] => [
   ...['common.yaml', 'fivecase.config.yaml', ...Array.from({ length: count }, (_, at) => `library-${at + 1}.yaml`)].map((name) =>
     join(folder, name),
   ),
-  ...['--format', format, '--today', '2026-11-22'],
+  '--format',
+  format,
+  '--today',
+  '2026-11-22',
 ];
 
 describe.each([
