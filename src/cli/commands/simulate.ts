@@ -22,10 +22,12 @@ import { tell } from '../read.js';
 import { configOptions } from '../settings.js';
 import type { Shell } from '../shell.js';
 import { digestOf, drawPart } from '../simulate/draw.js';
-import { drawsOption, seedOption, shardOption, threadsOption } from '../simulate/options.js';
+import { drawsOption, earlyThreads, seedOption, shardOption, threadsOption } from '../simulate/options.js';
 import type { SimulateFlags } from '../simulate/options.js';
 import { leastShards, mergedTallies, mismatches, partText, readPartText } from '../simulate/parts.js';
 import type { Part, ReadPart } from '../simulate/parts.js';
+import { crewOf } from '../simulate/threads.js';
+import type { Crew } from '../simulate/threads.js';
 
 const examples = `
 Every range of the scenario (docs/language.md, section 11) is drawn as its shape
@@ -96,7 +98,7 @@ const withoutRange = (named: readonly NamedScenario[], places: readonly Diagnost
   return place && named.every(({ scenario }) => scenario.uncertain.length === 0) ? [diagnose('simulation-no-range', place, {})] : [];
 };
 
-const simulate = async (paths: readonly string[], flags: SimulateFlags, shell: Shell): Promise<number> => {
+const simulate = async (paths: readonly string[], flags: SimulateFlags, crew: Crew, shell: Shell): Promise<number> => {
   const opened = await openOptions(paths, flags.baseline, flags.color, shell);
   if ('code' in opened) return opened.code;
   const { baseline } = opened;
@@ -124,7 +126,7 @@ const simulate = async (paths: readonly string[], flags: SimulateFlags, shell: S
     );
     return exit.usage;
   }
-  const part = await drawPart(ready.options, flags, flags.shard ?? { shard: 1, of: 1 }, shell);
+  const part = await drawPart(ready.options, flags, flags.shard ?? { shard: 1, of: 1 }, shell, crew);
   return flags.shard
     ? deliver(
         asText(async () => partText(part)),
@@ -132,6 +134,16 @@ const simulate = async (paths: readonly string[], flags: SimulateFlags, shell: S
         shell,
       )
     : shown([part], flags, shell);
+};
+
+/** With threads that start while the scenario is read. */
+const simulateTogether = async (paths: readonly string[], flags: SimulateFlags, shell: Shell): Promise<number> => {
+  const crew = crewOf(earlyThreads(flags));
+  try {
+    return await simulate(paths, flags, crew, shell);
+  } finally {
+    crew.dismiss();
+  }
 };
 
 export const simulateCommand = (shell: Shell, finish: (code: number) => void): Command => {
@@ -162,7 +174,7 @@ export const simulateCommand = (shell: Shell, finish: (code: number) => void): C
       }
       const other = flags.shard && flags.output?.find((path) => path !== '-' && formatOfFile(path) !== 'json');
       if (other) command.error(`error: a part is JSON; write it to a file that ends in .json, not ${other}`);
-      finish(await (flags.merge ? merge(paths, flags, shell) : simulate(paths, flags, shell)));
+      finish(await (flags.merge ? merge(paths, flags, shell) : simulateTogether(paths, flags, shell)));
     });
   for (const option of [...configOptions(), ...colourOptions()]) command.addOption(option);
   return command;

@@ -1,6 +1,7 @@
 /** Compiled scenarios to what was drawn of them: drawn on as many threads as pay, a sample worked out again exactly. */
 import type { Decimal } from '../../core/arithmetic/decimal.js';
 import type { KernelModel } from '../../core/uncertainty/kernel-model.js';
+import { ranksOf } from '../../core/uncertainty/summary.js';
 import { sha256 } from '../../io/digest.js';
 import { frameOf } from '../../report/simulation/frame.js';
 import type { FramedOption } from '../../report/simulation/frame.js';
@@ -8,10 +9,12 @@ import { checkedOf, usualSample } from '../../report/simulation/ready.js';
 import { differenceText } from '../../report/simulation/simulated.js';
 import type { Shell } from '../shell.js';
 import { Stopped } from '../stopped.js';
-import { drawn } from './batch.js';
+import { begun } from './batch.js';
 import { isLong, threadsFor } from './options.js';
 import { drawsOf } from './parts.js';
 import type { Part, Shard } from './parts.js';
+import { crewOf } from './threads.js';
+import type { Crew } from './threads.js';
 
 /** The digest of a model's tables. */
 export const digestOf = (model: KernelModel): string =>
@@ -27,8 +30,8 @@ export const digestOf = (model: KernelModel): string =>
 const progressOn = (shell: Shell, draws: number, lineDraws: number) => {
   const isShown = shell.errorIsTerminal && isLong(lineDraws);
   return {
-    tell: (done: number, blocks: number): void => {
-      if (isShown) shell.error(`\r${draws.toLocaleString('en-GB')} draws: ${Math.floor((100 * done) / blocks)}%`);
+    tell: (done: number): void => {
+      if (isShown) shell.error(`\r${draws.toLocaleString('en-GB')} draws: ${Math.floor(100 * done)}%`);
     },
     end: (): void => {
       if (isShown) shell.error('\r\u001b[K');
@@ -46,8 +49,14 @@ export interface DrawnRun {
   readonly sample?: number;
 }
 
-/** One part of a run, or the whole as its only part. Throws where the user stopped it. */
-export const drawPart = async (options: readonly FramedOption[], run: DrawnRun, shard: Shard, shell: Shell): Promise<Part> => {
+/** One part of a run, or the whole as its only part; the threads of `crew` are done with then. Throws where the user stopped it. */
+export const drawPart = async (
+  options: readonly FramedOption[],
+  run: DrawnRun,
+  shard: Shard,
+  shell: Shell,
+  crew: Crew = crewOf(0),
+): Promise<Part> => {
   const models = options.map(({ compiled: { model } }) => model);
   const { from, until } = drawsOf(shard, run.draws);
   const lineDraws = models.reduce((sum, { shapes }) => sum + (shapes.length + 1) * (until - from), 0);
@@ -55,20 +64,21 @@ export const drawPart = async (options: readonly FramedOption[], run: DrawnRun, 
   const release = shell.onInterrupt?.(() => stopping.abort());
   const progress = progressOn(shell, until - from, lineDraws);
   try {
-    progress.tell(0, 1);
+    progress.tell(0);
     // Other threads draw while this one works the sample out again.
-    const drawing = drawn(
-      { models, from, until },
-      { threads: threadsFor(lineDraws, run.threads), progress: progress.tell, signal: stopping.signal },
+    const finished = begun(
+      { models, from, until, ranks: until - from === run.draws ? ranksOf(run.draws) : [] },
+      { crew, threads: threadsFor(lineDraws, run.threads), progress: progress.tell, signal: stopping.signal },
     );
     const checked = checkedOf(
       options.map((option) => option.compiled),
       { draws: run.draws, sample: run.sample ?? usualSample, from, until },
     );
-    const tallies = await drawing;
+    const tallies = await finished();
     if (!tallies) throw new Stopped();
     return { shard, frame: frameOf(options, run), checked: { draws: checked.draws, largest: differenceText(checked) }, tallies };
   } finally {
+    crew.dismiss();
     progress.end();
     release?.();
   }

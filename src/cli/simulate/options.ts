@@ -75,9 +75,16 @@ export const shardOption = () => new Option('--shard <k/n>', 'compute one of n p
 /** Line-draws that are over before another thread has started. */
 const worthAThread = 4_000_000;
 
+/** Lines with ranges that a scenario may be expected to have, before it is read. */
+const expectedLines = 20;
+
 /** Whether a run takes long enough to be told of. */
 export const isLong = (lineDraws: number): boolean => lineDraws >= worthAThread;
 
 /** How many threads to draw on: those asked for, else as many cores as the work is worth. */
 export const threadsFor = (lineDraws: number, asked: number | undefined): number =>
-  asked ?? (isLong(lineDraws) ? availableParallelism() : 1);
+  asked ?? Math.min(availableParallelism(), 1 + Math.floor(lineDraws / worthAThread));
+
+/** How many threads beside this one to start before the scenario is read. */
+export const earlyThreads = ({ draws, shard, threads }: SimulateFlags): number =>
+  threadsFor((expectedLines * draws) / (shard?.of ?? 1), threads) - 1;

@@ -8,7 +8,7 @@ import { blockSize } from '../../core/uncertainty/sums.js';
 import { sha256 } from '../../io/digest.js';
 import type { Frame } from '../../report/simulation/frame.js';
 import { version } from '../../version.js';
-import type { Tallies } from './batch.js';
+import type { Tallies } from './work.js';
 
 /** Which part of how many, from 1. */
 export interface Shard {
@@ -96,7 +96,7 @@ export const readPartText = (file: string, text: string): ReadPart | Diagnostic 
     shard: written.part,
     frame: written.simulation,
     checked: written.checked,
-    tallies: written.drawn.map(({ measures, sums }) => ({ measures: measures.map(decoded), sums: decoded(sums) })),
+    tallies: written.drawn.map(({ measures, sums }) => ({ measures: measures.map(decoded), sums: decoded(sums), ranked: [] })),
   };
 };
 
@@ -155,5 +155,6 @@ export const mergedTallies = (parts: readonly Part[]): readonly Tallies[] => {
       joined(inOrder.map((part) => part.tallies[option]?.measures[which] ?? new Float64Array())),
     ),
     sums: joined(inOrder.map((part) => part.tallies[option]?.sums ?? new Float64Array())),
+    ranked: inOrder.length === 1 ? tallies.ranked : [],
   }));
 };

@@ -10,6 +10,9 @@ import { sumsOf } from './sums.js';
 /** The hundredths of draws that a result tells. */
 export const percents = [5, 10, 50, 80, 90, 95] as const;
 
+/** The ranks of those hundredths. */
+export const ranksOf = (draws: number): readonly number[] => percents.map((percent) => nearestRank(percent, draws));
+
 /** How a measure may turn out. */
 export interface Distribution {
   /** Of the draws that have a figure; null where none has. */
@@ -51,6 +54,8 @@ export interface Drawn {
   readonly measures: readonly Float64Array[];
   /** One row a block. */
   readonly sums: Float64Array;
+  /** Of each measure, in the same order, the figures at the ranks of `ranksOf`, where they are known already. */
+  readonly ranked?: readonly Float64Array[];
   /** The likely figures, from which sums were counted. */
   readonly likely: readonly (Decimal | null)[];
   readonly inputs: number;
@@ -91,7 +96,7 @@ const histogram = (figures: Float64Array): Histogram => {
   return { from, width, counts: histogramOf(figures, from.toNumber(), width.toNumber(), stretches) };
 };
 
-export const summaryOf = ({ measures, sums, likely, inputs }: Drawn): OptionSummary => {
+export const summaryOf = ({ measures, sums, ranked = [], likely, inputs }: Drawn): OptionSummary => {
   const years = measures.length - 4;
   const draws = measures[0]?.length ?? 0;
   const places = sumsOf(years, inputs);
@@ -103,10 +108,9 @@ export const summaryOf = ({ measures, sums, likely, inputs }: Drawn): OptionSumm
     const centre = likely[which]?.toNumber() ?? 0;
     return {
       mean: count === 0 ? null : figure(centre + sum(places.measures + which) / count, decimals),
-      quantiles: atRanks(
-        measures[which] ?? new Float64Array(),
-        percents.map((percent) => nearestRank(percent, draws)),
-      ).map((value) => (value === Infinity ? null : figure(value, decimals))),
+      quantiles: [...(ranked[which] ?? atRanks(measures[which] ?? new Float64Array(), ranksOf(draws)))].map((value) =>
+        value === Infinity ? null : figure(value, decimals),
+      ),
     };
   };
   const apart = sum(places.measures) / draws;

@@ -22,13 +22,18 @@ export interface Simulated {
 }
 
 /** A run that is over, as what is shown: `tallies` in the order of the frame's options. */
-export const simulatedOf = (frame: Frame, tallies: readonly Pick<Drawn, 'measures' | 'sums'>[], checked: Checked): Simulated => ({
+export const simulatedOf = (
+  frame: Frame,
+  tallies: readonly Pick<Drawn, 'measures' | 'sums' | 'ranked'>[],
+  checked: Checked,
+): Simulated => ({
   frame,
   options: frame.options.map((option, place) => ({
     ...option,
     summary: summaryOf({
       measures: tallies[place]?.measures ?? [],
       sums: tallies[place]?.sums ?? new Float64Array(),
+      ranked: tallies[place]?.ranked ?? [],
       likely: option.likely.map((_, which) => figureAt(option.likely, which)),
       inputs: option.inputs.length,
     }),
