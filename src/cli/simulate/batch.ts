@@ -1,6 +1,7 @@
 /** The draws of a run, on this thread and as many others as pay. */
 import { setImmediate } from 'node:timers/promises';
 import { drawBlocks } from '../../core/uncertainty/draw-blocks.js';
+import { termsOf } from '../../core/uncertainty/kernel-terms.js';
 import { kernelOf } from '../../core/uncertainty/kernel.js';
 import { atRanks } from '../../core/uncertainty/order.js';
 import type { Crew } from './threads.js';
@@ -35,7 +36,7 @@ export const begun = (run: Run, { crew, threads, progress, signal }: Pace): (() 
       told = performance.now();
       progress(doneOf(work));
     };
-    await Promise.all([workThrough(work, { kernelOf, drawBlocks, atRanks }, pause), others]);
+    await Promise.all([workThrough(work, { kernelOf, termsOf, drawBlocks, atRanks }, pause), others]);
     return signal.aborted ? null : work.tallies;
   };
 };

@@ -4,6 +4,7 @@
  */
 import { Worker } from 'node:worker_threads';
 import { drawBlocks } from '../../core/uncertainty/draw-blocks.js';
+import { termsOf } from '../../core/uncertainty/kernel-terms.js';
 import { kernelOf } from '../../core/uncertainty/kernel.js';
 import { atRanks } from '../../core/uncertainty/order.js';
 import { stop, workThrough } from './work.js';
@@ -12,7 +13,12 @@ import type { Work } from './work.js';
 /** The threads' whole program: the kernel is one text, the same for every thread. */
 const threadText = `
 const { parentPort } = require('node:worker_threads');
-const routines = { kernelOf: ${kernelOf.toString()}, drawBlocks: ${drawBlocks.toString()}, atRanks: ${atRanks.toString()} };
+const routines = {
+  kernelOf: ${kernelOf.toString()},
+  termsOf: ${termsOf.toString()},
+  drawBlocks: ${drawBlocks.toString()},
+  atRanks: ${atRanks.toString()},
+};
 const workThrough = ${workThrough.toString()};
 parentPort.once('message', (work) => void workThrough(work, routines, null).then(() => parentPort.postMessage('done')));
 `;

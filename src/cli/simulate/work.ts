@@ -5,6 +5,7 @@
  */
 import type { drawBlocks } from '../../core/uncertainty/draw-blocks.js';
 import type { KernelModel } from '../../core/uncertainty/kernel-model.js';
+import type { termsOf } from '../../core/uncertainty/kernel-terms.js';
 import type { kernelOf } from '../../core/uncertainty/kernel.js';
 import type { atRanks } from '../../core/uncertainty/order.js';
 import { blockSize, sumsOf } from '../../core/uncertainty/sums.js';
@@ -79,6 +80,7 @@ export const stop = ({ counters, blocks }: Work): void => {
 /** What draws and what ranks, handed in as functions or as text. */
 export interface Routines {
   readonly kernelOf: typeof kernelOf;
+  readonly termsOf: typeof termsOf;
   readonly drawBlocks: typeof drawBlocks;
   readonly atRanks: typeof atRanks;
 }
@@ -91,7 +93,7 @@ export interface Routines {
 export const workThrough = async (work: Work, routines: Routines, pause: (() => Promise<void>) | null): Promise<void> => {
   const { models, from, until, ranks, blocks, block, taken, code, places, tallies, counters } = work;
   const batch = {
-    kernels: models.map((model, option) => routines.kernelOf(model, block, places[option] as Sums, code)),
+    kernels: models.map((model, option) => routines.kernelOf(model, block, places[option] as Sums, code, routines.termsOf)),
     places,
     measures: tallies.map(({ measures }) => measures),
     sums: tallies.map(({ sums }) => sums),

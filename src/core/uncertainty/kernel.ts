@@ -1,11 +1,12 @@
 /**
  * The simulation's draws, in double precision: the one place where money is no Decimal (0018). What
  * a draw is made of comes from the Decimal core as tables of numbers (`model.ts`), and a sample of
- * every run is worked out again in Decimal. What all draws go through is vector code (`vector/`); what only
- * some scenarios have, inputs that bend figures or act on a line together, is here. `kernelOf` names
- * nothing outside itself but its argument, so that its text can be handed to a thread as it stands.
+ * every run is worked out again in Decimal. The figures themselves are vector code (`vector/`); here is
+ * what of them is called upon, and where its memory is. `kernelOf` names nothing outside itself but its
+ * arguments, so that its text can be handed to a thread as it stands.
  */
-import type { KernelEffect, KernelModel, KernelTerm } from './kernel-model.js';
+import type { KernelModel } from './kernel-model.js';
+import type { termsOf as MakeTermsOf } from './kernel-terms.js';
 import type { Sums } from './sums.js';
 import type { VectorCode, VectorModule } from './vector/module.js';
 
@@ -36,7 +37,7 @@ export interface Kernel {
 }
 
 /** A scenario's kernel. `block` is the most draws that it is asked for at once, a multiple of eight; `code` is the vector code. */
-export const kernelOf = (model: KernelModel, block: number, places: Sums, code: VectorModule): Kernel => {
+export const kernelOf = (model: KernelModel, block: number, places: Sums, code: VectorModule, termsOf: typeof MakeTermsOf): Kernel => {
   const { years, keys, shapes, low, high, first: lowest, step, tableAt, base, linear, terms, effects, likely, nought } = model;
   const inputs = shapes.length;
   const groups = Math.ceil(inputs / 4);
@@ -57,17 +58,29 @@ export const kernelOf = (model: KernelModel, block: number, places: Sums, code: 
   const likelyAt = part(4 + years);
   const tablesAt = part(model.tables.length);
   const passesAt = part(2 * groups * years * 6);
+  const combinations = (sizes: readonly number[]): number => 4 * Math.ceil(sizes.reduce((product, size) => product * size, 1) / 4);
+  const termPlaces = {
+    drawn: drawnAt,
+    state: stateAt,
+    noughts: part(block),
+    offsets: part(block),
+    own: part(block),
+    weights: part(block * terms.reduce((most, { sizes }) => Math.max(most, combinations(sizes)), 4)),
+    rows: part(terms.reduce((sum, { rows }) => sum + rows.length, 0)),
+    values: part(effects.reduce((sum, { values }) => sum + values.length, 0)),
+    passes: part(terms.reduce((sum, { sizes, width }) => sum + (combinations(sizes) / 4) * width * 6, 0)),
+  };
   const memory = new WebAssembly.Memory({ initial: Math.ceil(end / 65536) });
   const { exports: vector } = new WebAssembly.Instance(code, { kernel: { memory } });
   const view = (at: number, figures: number): Float64Array => new Float64Array(memory.buffer, at, figures);
   const drawn = view(drawnAt, 4 * groups * block);
   const state = view(stateAt, 4 * years * block);
   const ownSums = view(sumsAt, places.size);
-  const apart = view(measuredAt + 4 * column, block);
   /** The columns of the measures: each year's net cost is in the state already. */
   const measured = Array.from({ length: 4 + years }, (_, which) =>
     which < 4 ? view(measuredAt + which * column, block) : state.subarray((which - 4) * block, (which - 3) * block),
   );
+  const bent = termsOf(model, block, vector, termPlaces, view);
   view(likelyAt, 4 + years).set(likely.map((figure) => (figure === Infinity ? 0 : figure)));
   view(tablesAt, model.tables.length).set(model.tables);
 
@@ -86,17 +99,6 @@ export const kernelOf = (model: KernelModel, block: number, places: Sums, code: 
     }
   }
   for (let which = 0; which < 4 * years; which += 1) state.fill(base[which] ?? 0, which * block, (which + 1) * block);
-
-  const most = terms.reduce(
-    (rows, { sizes }) =>
-      Math.max(
-        rows,
-        sizes.reduce((product, size) => product * size, 1),
-      ),
-    1,
-  );
-  const offsets = new Int32Array(most);
-  const weights = new Float64Array(most);
 
   /** Numbers of one input, the draw's number as their counter (stream.ts). A block never straddles a multiple of 2 to the 32, so its draws share their upper word. */
   const drawInput = (input: number, draw: number, count: number): void => {
@@ -121,51 +123,12 @@ export const kernelOf = (model: KernelModel, block: number, places: Sums, code: 
     if (count < block) for (let input = 0; input < inputs; input += 1) drawn.fill(0, input * block + count, (input + 1) * block);
   };
 
-  const addTerm = ({ inputs: of, sizes, centres, units, from, width, rows }: KernelTerm, count: number): void => {
-    for (let place = 0; place < count; place += 1) {
-      let rowCount = 1;
-      offsets[0] = 0;
-      weights[0] = 1;
-      for (let which = 0; which < of.length; which += 1) {
-        const input = of[which] ?? 0;
-        const size = sizes[which] ?? 1;
-        const unit = units[which] ?? 0;
-        const away = (drawn[input * block + place] ?? 0) - (centres[which] ?? 0);
-        if (unit === 0) {
-          const steps = Math.round(away / (step[input] ?? 1));
-          for (let row = 0; row < rowCount; row += 1) offsets[row] = (offsets[row] ?? 0) * size + steps;
-          continue;
-        }
-        const along = away / unit;
-        for (let row = rowCount - 1; row >= 0; row -= 1) {
-          const offset = (offsets[row] ?? 0) * size;
-          let weight = weights[row] ?? 0;
-          // Rows are spread from the last to the first, so that none is overwritten before it is read.
-          for (let power = 0; power < size; power += 1) {
-            offsets[row * size + power] = offset + power;
-            weights[row * size + power] = weight;
-            weight *= along;
-          }
-        }
-        rowCount *= size;
-      }
-      for (let row = 0; row < rowCount; row += 1) {
-        const weight = weights[row] ?? 0;
-        const at = (offsets[row] ?? 0) * width;
-        for (let column = 0; column < width; column += 1) {
-          const into = (from + column) * block + place;
-          state[into] = (state[into] ?? 0) + weight * (rows[at + column] ?? 0);
-        }
-      }
-    }
-  };
-
   /** Figures of the first `count` draws from their numbers: the state, then measures and their sums. */
   const evaluate = (count: number): void => {
     const size = 32 * Math.ceil(count / 4);
     for (const which of moved) state.fill(base[which] ?? 0, which * block, which * block + size / 8);
     if (passes > 0) vector.add(passesAt, passesAt + 48 * passes, size, column);
-    for (const term of terms) addTerm(term, count);
+    bent.add(size);
     vector.measure(
       stateAt,
       measuredAt,
@@ -180,27 +143,6 @@ export const kernelOf = (model: KernelModel, block: number, places: Sums, code: 
       model.origin,
       model.paybackLimit + 1e-9,
     );
-  };
-
-  const effectAt = ({ centre, unit, values }: KernelEffect, by: number, deviation: number): number => {
-    if (unit === 0) return values[Math.round((deviation - centre) / by)] ?? 0;
-    const along = (deviation - centre) / unit;
-    let sum = 0;
-    for (let power = values.length - 1; power >= 0; power -= 1) sum = sum * along + (values[power] ?? 0);
-    return sum;
-  };
-
-  /** What an input does by itself, and that times how far the value is from the likely one, where it does not act in a straight line. */
-  const addEffect = (effect: KernelEffect, input: number, count: number): void => {
-    let sum = 0;
-    let products = 0;
-    for (let place = 0; place < count; place += 1) {
-      const own = effectAt(effect, step[input] ?? 0, drawn[input * block + place] ?? 0);
-      sum += own;
-      products += own * (apart[place] ?? 0);
-    }
-    ownSums[places.effects + input] = sum;
-    ownSums[places.products + input] = products;
   };
 
   const addUp = (count: number): void => {
@@ -222,13 +164,15 @@ export const kernelOf = (model: KernelModel, block: number, places: Sums, code: 
     for (let input = 0; input < inputs; input += 1) {
       const effect = effects[input];
       if (!effect || shapes[input] === 0) continue;
-      if (effect.unit === 0 || effect.values.length !== 2 || effect.centre !== 0) {
-        addEffect(effect, input, count);
+      const [sums, products] = [places.effects + input, places.products + input];
+      if (bent.effect(input, size)) {
+        const { own } = termPlaces;
+        vector.sumProducts(own, own + column, column, size, measuredAt + 4 * column, sumsAt + 8 * sums, sumsAt + 8 * products);
         continue;
       }
       const slope = (effect.values[1] ?? 0) / effect.unit;
-      ownSums[places.effects + input] = (ownSums[places.effects + input] ?? 0) * slope;
-      ownSums[places.products + input] = (ownSums[places.products + input] ?? 0) * slope;
+      ownSums[sums] = (ownSums[sums] ?? 0) * slope;
+      ownSums[products] = (ownSums[products] ?? 0) * slope;
     }
   };
 

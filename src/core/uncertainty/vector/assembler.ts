@@ -46,6 +46,9 @@ export const load = fromMemory(0x00);
 /** One figure, in both halves. */
 export const loadBoth = fromMemory(0x0a);
 export const store = (address: Code, value: Code, further = 0): Code => [...address, ...value, ...operation(0x0b), 3, ...unsigned(further)];
+/** Eight bytes into the lower half, nought above; and eight bytes into the upper half of a vector. */
+export const loadLower = fromMemory(0x5d);
+export const loadUpper = (address: Code, vector: Code): Code => [...address, ...vector, ...operation(0x57), 3, 0, 1];
 /** One half of a vector to an address. */
 export const storeLane = (address: Code, value: Code, lane: number, further = 0): Code => [
   ...address,
@@ -92,6 +95,9 @@ const shifted =
 export const shiftWordsLeft = shifted(0xab);
 export const shiftWordsRight = shifted(0xad);
 export const addWords = binary(0xae);
+export const multiplyWords = binary(0xb5);
+/** Two figures cut to whole numbers, in the lower words. */
+export const wholeWords = unary(0xfc);
 export const shiftLongsRight = shifted(0xcd);
 export const addLongs = binary(0xce);
 export const isLongMore = binary(0xd9);

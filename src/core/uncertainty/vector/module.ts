@@ -5,6 +5,7 @@
  */
 import { adding } from './adding.js';
 import { moduleBytes } from './assembler.js';
+import { addingRows, bending, looking, stepping, weighing } from './bending.js';
 import { drawing } from './drawing.js';
 import { measuring } from './measuring.js';
 import { rounding } from './months.js';
@@ -24,15 +25,22 @@ export interface VectorCode {
   readonly measure: (...of: readonly number[]) => void;
   readonly sum: (...of: readonly number[]) => void;
   readonly sumProducts: (...of: readonly number[]) => void;
+  readonly step: (...of: readonly number[]) => void;
+  readonly weigh: (...of: readonly number[]) => void;
+  readonly addRows: (...of: readonly number[]) => void;
+  readonly look: (...of: readonly number[]) => void;
+  readonly bend: (...of: readonly number[]) => void;
 }
 
 /** The engine's own WebAssembly, as far as it is needed here. */
 declare const WebAssembly: { readonly Module: new (bytes: Uint8Array) => VectorModule };
 
+const drawings = [drawing(uniform), drawing(triangular), drawing(pert), rounding];
+/** What every block goes through, and what only some scenarios have. */
+const always = [adding, measuring, summing, summingProducts];
+const sometimes = [stepping, weighing, addingRows, looking, bending];
+
 let made: VectorModule | null = null;
 
 /** The vector code, compiled when it is first asked for. */
-export const vectorModule = (): VectorModule =>
-  (made ??= new WebAssembly.Module(
-    moduleBytes([drawing(uniform), drawing(triangular), drawing(pert), rounding, adding, measuring, summing, summingProducts]),
-  ));
+export const vectorModule = (): VectorModule => (made ??= new WebAssembly.Module(moduleBytes([...drawings, ...always, ...sometimes])));
