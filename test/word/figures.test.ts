@@ -1,4 +1,4 @@
-/** Every number of the section is in the results of `run`, `mtfp`, `compare` and `sensitivity`, or is a stated sum or rounding of what is. */
+/** Every number of the section is in the results of `run`, `mtfp`, `compare`, `sensitivity` and `simulate`, or is a stated sum or rounding of what is. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -101,6 +101,8 @@ const known = async (files: readonly string[]): Promise<ReadonlySet<string>> => 
     if (baselineFile !== null) results.push(await json('run', baselineFile));
   }
   results.push(await json('compare', ...files, '--switching', '--stress'));
+  const drawn = await ran(['simulate', ...scenarios.map(({ file }) => file), '--format', 'json']);
+  if (drawn.code === 0) results.push(JSON.parse(drawn.out));
   for (const result of results) figuresIn(result, found);
   sumsOfRows(results, found);
   const totals = [...found];

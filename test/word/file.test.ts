@@ -155,10 +155,31 @@ describe('the chart', () => {
       ['5784', '3106', '-462', '-1134', '-1403'],
       ['5784', '8890', '8428', '7294', '5891'],
     ]);
-    expect([...parts.keys()].filter((name) => name.startsWith('word/embeddings/'))).toEqual([
-      'word/embeddings/Microsoft_Excel_Worksheet1.xlsx',
-    ]);
+    // Beside it the histogram and the fan of the draws, each with its data.
+    expect([...parts.keys()].filter((name) => name.startsWith('word/embeddings/')).sort()).toEqual(
+      [1, 2, 3].map((number) => `word/embeddings/Microsoft_Excel_Worksheet${number}.xlsx`),
+    );
     expect(partOf(parts, 'word/charts/_rels/chart1.xml.rels')).toContain('Microsoft_Excel_Worksheet1.xlsx');
+  });
+
+  it('is a histogram whose columns hold every draw, and a fan whose lines lie one above the other', () => {
+    const seriesIn = (name: string): readonly (readonly number[])[] =>
+      [...partOf(parts, name).matchAll(/<c:val>.*?<\/c:val>/gs)].map(([xml]) =>
+        [...xml.matchAll(/<c:v>([^<]*)<\/c:v>/g)].map(([, value]) => Number(value)),
+      );
+    const columns = seriesIn('word/charts/chart2.xml');
+    // Percentages with one place each, so that their sum may miss a hundred by half of it for each column.
+    const all = columns.flat();
+    expect(Math.abs(all.reduce((sum, value) => sum + value, 0) - 100)).toBeLessThanOrEqual(0.05 * all.length);
+    expect(partOf(parts, 'word/charts/chart2.xml')).toContain('<c:gapWidth val="0"/>');
+    const lines = seriesIn('word/charts/chart3.xml');
+    expect(lines).toHaveLength(6);
+    lines[0]?.forEach((_, year) => {
+      const spread = lines.slice(0, 5).map((line) => line[year] ?? 0);
+      expect([...spread].sort((a, b) => b - a)).toEqual(spread);
+    });
+    // The last line is the net cost as written.
+    expect(lines[5]).toEqual([5784, 3106, -462, -1134, -1403]);
   });
 
   it('has its years below the lowest bar', () => {

@@ -10,6 +10,7 @@ export const colours = {
   line: '7F7F7F',
   head: 'DCE6F1',
   bars: '1F4E79',
+  lightBars: 'BDD7EE',
   overBars: 'C55A11',
 } as const;
 

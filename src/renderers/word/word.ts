@@ -2,7 +2,7 @@
 import { Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, Table, TextRun } from 'docx';
 import { ChartRun } from 'docx/charts';
 import { plainWords } from '../../report/committee/section.js';
-import type { Block, CommitteeSection, SectionChart, Words } from '../../report/committee/section.js';
+import type { Block, ChartSeries, CommitteeSection, SectionChart, Words } from '../../report/committee/section.js';
 import { settled } from './package.js';
 import type { TableWords } from './package.js';
 import { colours, font, numbering, numberingReference, page, styles } from './styles.js';
@@ -16,24 +16,31 @@ const numbered = (level: number) => ({ numbering: { reference: numberingReferenc
 /** Pixels at 96 to the inch: the width of the text. */
 const chartSize = { width: 640, height: 320 } as const;
 
+/** Colours of columns: dark below light, told apart in grey too. */
+const barColours = [colours.bars, colours.lightBars] as const;
+
+const lineLooks = {
+  total: { color: colours.overBars, line: { width: 2.25, dash: 'dash' }, markers: { shape: 'diamond', size: 8 } },
+  middle: { color: colours.bars, line: { width: 2.5 }, markers: { shape: 'circle', size: 7 } },
+  inner: { color: colours.bars, line: { width: 1.5, dash: 'longDash' }, markers: false },
+  outer: { color: colours.bars, line: { width: 1.25, dash: 'dot' }, markers: false },
+} as const;
+
 const chartRun = (chart: SectionChart, number: number): ChartRun => {
-  const series = ({ name, values }: SectionChart['bars']) => ({ name: wordText(name), values: values.map((value) => value.toNumber()) });
+  const { bars, lines } = chart;
+  const series = ({ name, values }: ChartSeries) => ({ name: wordText(name), values: values.map((value) => value?.toNumber() ?? null) });
   const small = { name: font, size: 9, color: colours.text } as const;
   return new ChartRun({
-    type: 'column',
+    type: bars.length > 0 ? 'column' : 'line',
+    ...(bars.length > 1 && { stacking: 'stacked' as const }),
+    ...(chart.touching && { gapWidth: 0 }),
     categories: chart.categories.map(wordText),
     series: [
-      { ...series(chart.bars), color: colours.bars },
-      {
-        ...series(chart.line),
-        type: 'line',
-        color: colours.overBars,
-        line: { width: 2.25, dash: 'dash' },
-        markers: { shape: 'diamond', size: 8 },
-      },
+      ...bars.map((each, place) => ({ ...series(each), color: barColours[place % barColours.length] ?? colours.bars })),
+      ...lines.map((each) => ({ ...series(each), type: 'line' as const, ...lineLooks[each.look] })),
     ],
     valueAxis: { title: { text: chart.unit, font: small }, numberFormat: '#,##0;(#,##0)', font: small },
-    categoryAxis: { font: small },
+    categoryAxis: { font: small, ...(chart.foot !== undefined && { title: { text: wordText(chart.foot), font: small } }) },
     legend: { position: 'bottom', font: small },
     font: { name: font },
     transformation: chartSize,

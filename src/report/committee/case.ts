@@ -14,6 +14,13 @@ import { planOf } from '../../core/plan/plan.js';
 import type { BothChargings, Plan } from '../../core/plan/plan.js';
 import type { Subject, SubjectScenario } from '../document/subject.js';
 import type { MoneyDisplay } from '../model.js';
+import type { Simulated, SimulatedOption } from '../simulation/simulated.js';
+
+/** The draws of all options, and the chosen one's among them. */
+export interface Drawn {
+  readonly simulated: Simulated;
+  readonly option: SimulatedOption;
+}
 
 /** One proposal, alone or among options, in every result. */
 export interface CommitteeCase {
@@ -28,6 +35,8 @@ export interface CommitteeCase {
   readonly stress: readonly StressResult[];
   /** Switching values of the chosen option's main inputs. */
   readonly decision: Decision;
+  /** What its ranges come to when they are drawn; null where they are not. */
+  readonly drawn: Drawn | null;
   /** The unit of the tables. */
   readonly unit: MoneyDisplay;
 }
@@ -48,7 +57,20 @@ const alone = ({ appraisal, file, baselineFile }: SubjectScenario): Comparison =
   };
 };
 
-const caseOf = (comparison: Comparison, chosen: Ranked, plan: Plan, tests: readonly StressTest[], unit: MoneyDisplay): CommitteeCase => {
+/** The draws of the scenario at a place of the subject; null where it has no range. */
+const drawnAt = ({ simulation }: Subject, place: number): Drawn | null => {
+  if (simulation === null || 'without' in simulation) return null;
+  const option = simulation.options[place];
+  return option && option.inputs.length > 0 ? { simulated: simulation, option } : null;
+};
+
+const caseOf = (
+  comparison: Comparison,
+  chosen: Ranked,
+  plan: Plan,
+  tests: readonly StressTest[],
+  { unit, drawn }: Pick<CommitteeCase, 'unit' | 'drawn'>,
+): CommitteeCase => {
   const charged = (chargedTo: 'service' | 'corporate'): Plan => planOf([chosen.appraisal], { chargedTo });
   return {
     chosen,
@@ -57,21 +79,23 @@ const caseOf = (comparison: Comparison, chosen: Ranked, plan: Plan, tests: reado
     both: { corporate: charged('corporate'), service: charged('service') },
     stress: stressResults(comparison, tests),
     decision: decisionOf(comparison, chosen, paybackLimit, mainLevers),
+    drawn,
     unit,
   };
 };
 
 /** The proposals of a subject: the first of the options it compares, else each of its scenarios. */
-export const committeeCases = ({ comparison, scenarios, planPage, stressTests, unit }: Subject): readonly CommitteeCase[] => {
+export const committeeCases = (subject: Subject): readonly CommitteeCase[] => {
+  const { comparison, scenarios, planPage, stressTests, unit } = subject;
   const tests = stressTests();
   const [first] = comparison?.options ?? [];
-  if (comparison && first) return [caseOf(comparison, first, planOf([first.appraisal]), tests, unit)];
+  if (comparison && first) return [caseOf(comparison, first, planOf([first.appraisal]), tests, { unit, drawn: drawnAt(subject, 0) })];
   return scenarios.flatMap((scenario, place) => {
     const own = alone(scenario);
     const [chosen] = own.options;
     if (!chosen) return [];
     const plan = scenarios.length === 1 && planPage.partner === null ? planPage.plan : planOf([scenario.appraisal]);
     const ownTests = tests.map((test) => ({ ...test, options: test.options.slice(place, place + 1) }));
-    return [caseOf(own, chosen, plan, ownTests, unit)];
+    return [caseOf(own, chosen, plan, ownTests, { unit, drawn: drawnAt(subject, place) })];
   });
 };

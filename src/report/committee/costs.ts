@@ -38,8 +38,8 @@ const chart = (of: CommitteeCase): SectionChart => {
     ],
     unit: of.unit,
     categories,
-    bars: { name: 'Net cost', values: bars },
-    line: { name: 'Cumulative net cost', values: line },
+    bars: [{ name: 'Net cost', values: bars }],
+    lines: [{ name: 'Cumulative net cost', values: line, look: 'total' }],
   };
 };
 

@@ -8,6 +8,7 @@ import { percentInWords } from '../figures-in-words.js';
 import { blank, text } from '../model.js';
 import { turnInWords } from '../options/switching.js';
 import type { CommitteeCase } from './case.js';
+import { chances } from './chances.js';
 import { ranges } from './ranges.js';
 import { countInWords, money, moneyCell, span, yearsCell } from './telling.js';
 import { enumerated, heading, named, note, paragraph, say, sentences, subheading } from './section.js';
@@ -182,5 +183,6 @@ export const risks = (of: CommitteeCase): readonly Block[] => [
   ...stressBlocks(of),
   ...switching(of),
   ...ranges(of),
+  ...chances(of),
   ...outside(of),
 ];

@@ -36,22 +36,33 @@ export interface SectionTable extends Omit<Table, 'rows'> {
   readonly rows: readonly { readonly cells: readonly SectionCell[]; readonly sum?: true }[];
 }
 
-/** Bars by year with a line over them. */
+/** Columns with lines over them, or lines alone. */
 export interface SectionChart {
   readonly kind: 'chart';
   readonly title: string;
   /** What it shows, for who cannot see it. */
   readonly description: Words;
+  /** What values are in. */
   readonly unit: string;
+  /** What stands along the foot, where its labels do not say it. */
+  readonly foot?: string;
   readonly categories: readonly string[];
-  readonly bars: ChartSeries;
-  readonly line: ChartSeries;
+  /** On top of one another where there are several; a null leaves a gap. */
+  readonly bars: readonly ChartSeries[];
+  /** Columns without a gap between them, as those of a histogram. */
+  readonly touching?: true;
+  readonly lines: readonly ChartLine[];
 }
 
 export interface ChartSeries {
   readonly name: string;
   /** As the tables show them. */
-  readonly values: readonly Decimal[];
+  readonly values: readonly (Decimal | null)[];
+}
+
+export interface ChartLine extends ChartSeries {
+  /** What the line is beside the others, by which they are told apart without colour. */
+  readonly look: 'total' | 'middle' | 'inner' | 'outer';
 }
 
 export type Block =
