@@ -75,6 +75,14 @@ export const numberLook = (format: NumberFormat, unit: Workbook['unit']): Number
   }
 };
 
+/** How the lines of a chart of several are told apart: by width, dash and sign as well as by colour. */
+export const lineLooks = {
+  middle: { colour: '1F3864', points: 2.5, dash: null, sign: 'circle' },
+  inner: { colour: '1F3864', points: 1.5, dash: 'dash', sign: 'none' },
+  outer: { colour: '1F3864', points: 1, dash: 'sysDot', sign: 'none' },
+  written: { colour: 'C55A11', points: 2, dash: 'lgDash', sign: 'diamond' },
+} as const;
+
 /** A moment for everything that asks for one, so that the same scenario gives the same bytes. */
 export const noMoment = new Date(Date.UTC(2000, 0, 1));
 

@@ -2,7 +2,7 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { columnLetters } from '../../report/workbook/formula.js';
 import type { Area, NumberFormat, SheetCell, SheetChart, Workbook, WorkbookSheet } from '../../report/workbook/model.js';
-import { cleanText, font, looks, noMoment, numberLook, pagesWide } from './looks.js';
+import { cleanText, font, lineLooks, looks, noMoment, numberLook, pagesWide } from './looks.js';
 
 type Written = Parameters<typeof writeXlsx>[0];
 type WrittenSheet = Written['sheets'][number];
@@ -61,17 +61,25 @@ const chartOf = (sheet: string, chart: SheetChart, unit: Workbook['unit']): Writ
   type: chart.kind,
   title: cleanText(chart.title),
   titleFontSize: 12,
-  series: chart.series.map(({ name, values }) => ({
-    name: cleanText(name),
-    values: areaOf(sheet, values),
-    categories: areaOf(sheet, chart.categories),
-    color: '1F3864',
-  })),
+  series: chart.series.map(({ name, values, look }) => {
+    const line = look && lineLooks[look];
+    return {
+      name: cleanText(name),
+      values: areaOf(sheet, values),
+      categories: areaOf(sheet, chart.categories),
+      color: line?.colour ?? '1F3864',
+      ...(line && {
+        stroke: { width: line.points, ...(line.dash && { dash: line.dash }) },
+        marker: { symbol: line.sign, size: 7, fill: line.colour, line: line.colour },
+      }),
+    };
+  }),
+  ...(chart.touching && { gapWidth: 0 }),
   axes: {
     x: { tickLblPos: 'low', ...(chart.kind === 'bar' && { reverse: true }) },
     y: { title: cleanText(chart.axis), numberFormat: { formatCode: formatCode(chart.format, unit) } },
   },
-  legend: false,
+  legend: chart.series.length > 1 ? 'bottom' : false,
   altText: cleanText(chart.description),
   frameTitle: cleanText(chart.title),
   anchor: { from: { row: chart.at.row, col: chart.at.column }, to: { row: chart.at.lastRow, col: chart.at.lastColumn } },

@@ -6,7 +6,7 @@ import type { MoneyDisplay, Table } from '../model.js';
 import { titlesOf } from '../options/report.js';
 import { chanceInWords, chancesExplained, drawsBelow, mainMovers } from '../simulation/in-words.js';
 import { drawingPoints } from '../simulation/report.js';
-import { figureAt, shareOf } from '../simulation/simulated.js';
+import { figureAt, firstDrawn, shareOf } from '../simulation/simulated.js';
 import type { Simulated, SimulatedOption } from '../simulation/simulated.js';
 import { fanChart, histogramChart, quantile, stretchesTable } from '../simulation/spread-charts.js';
 import {
@@ -104,10 +104,7 @@ export const simulationPart = (subject: Subject): readonly Part[] => {
   if ('without' in simulation)
     return partOf([{ kind: 'paragraphs', paragraphs: [`The ranges were not drawn, so no chances are told: ${simulation.without}`] }]);
   // Of several options the first in rank that may turn out otherwise is told in full.
-  const of = Math.max(
-    0,
-    simulation.options.findIndex(({ inputs }) => inputs.length > 0),
-  );
+  const of = firstDrawn(simulation);
   const option = simulation.options[of];
   if (!option) return [];
   const title = scenarios[of]?.appraisal.scenario.title ?? '';

@@ -41,6 +41,13 @@ export const simulatedOf = (
   checked,
 });
 
+/** The option that is told in full: the first that may turn out otherwise than written. */
+export const firstDrawn = ({ options }: Simulated): number =>
+  Math.max(
+    0,
+    options.findIndex(({ inputs }) => inputs.length > 0),
+  );
+
 /** What one input adds to the variance of the net present value. */
 export interface Contribution {
   readonly input: FrameInput;

@@ -22,6 +22,7 @@ export const sheetsInWords: readonly (readonly [name: string, what: string])[] =
   ['Financing', 'borrowing, minimum revenue provision, interest and debt'],
   ['Plan', 'movements on the medium term financial plan, budget, capital programme and funding'],
   ['Options', 'options side by side, where several were given'],
+  ['Chances', 'how likely it is, drawn by fivecase, where inputs have ranges'],
   ['Checks', 'whether the sheet holds, and whether its figures are still those of fivecase'],
   ['Assumptions', 'every input as written, with its source and kind'],
   ['Glossary', 'what the words mean'],

@@ -52,6 +52,14 @@ export interface Area {
   readonly lastColumn: number;
 }
 
+/** Figures that a chart shows; of several lines each has a look of its own, and a cell with its name. */
+export interface ChartRow {
+  readonly name: string;
+  readonly values: Area;
+  readonly look?: 'middle' | 'inner' | 'outer' | 'written';
+  readonly nameAt?: { readonly row: number; readonly column: number };
+}
+
 /** A native chart of figures that stand on the same sheet. */
 export interface SheetChart {
   /** Columns, columns that lie on their side (for long names), or a line. */
@@ -62,7 +70,9 @@ export interface SheetChart {
   readonly axis: string;
   readonly format: NumberFormat;
   readonly categories: Area;
-  readonly series: readonly { readonly name: string; readonly values: Area }[];
+  /** Columns without a gap between them, as those of a histogram. */
+  readonly touching?: true;
+  readonly series: readonly ChartRow[];
   /** Where its top left corner stands, and how many rows and columns it covers. */
   readonly at: Area;
 }

@@ -5,6 +5,7 @@ import { planOf } from '../../core/plan/plan.js';
 import type { Plan } from '../../core/plan/plan.js';
 import type { Document } from '../document/document.js';
 import type { Subject, SubjectScenario } from '../document/subject.js';
+import { chanceSheet } from './chances.js';
 import { checkRows } from './checks.js';
 import { comparedRows } from './compared.js';
 import { coverRows } from './cover.js';
@@ -167,6 +168,10 @@ const body = (subject: Subject, given: SubjectScenario): Body => {
 
   const optionsDraft = subject.comparison ? sheet('Options') : null;
   if (subject.comparison && optionsDraft) optionRows(optionsDraft, subject.comparison, given.file, measures);
+  const { simulation } = subject;
+  const simulated = simulation === null || 'without' in simulation ? null : simulation;
+  const chancesDraft = simulated ? new SheetDraft('Chances', []) : null;
+  if (simulated && chancesDraft) chanceSheet(chancesDraft, simulated);
   return {
     sheets: [
       inputs.finish({ ...timed, after: [13, 13, 13] }),
@@ -177,6 +182,9 @@ const body = (subject: Subject, given: SubjectScenario): Body => {
       planDraft.finish({ ...timed, after: [17] }),
       ...(optionsDraft
         ? [optionsDraft.finish({ widths: [...widths.slice(0, 3), 20, 20], year: 20, frozen: { rows: 4, columns: 1 } })]
+        : []),
+      ...(chancesDraft
+        ? [chancesDraft.finish({ widths: [44, 38, ...Array.from({ length: 10 }, () => 15)], frozen: { rows: 0, columns: 1 } })]
         : []),
       checksDraft.finish({ ...timed, after: [10], frozen: { rows: 0, columns: 1 } }),
     ],
