@@ -49,7 +49,7 @@ export const conventions = (appraisal: Appraisal, unit: MoneyDisplay): Prose => 
   points: [
     ...basisOf(appraisal),
     'Financing (interest and minimum revenue provision) is not in these figures.',
-    `Figures are exact and rounded once, to ${unit}, so that rows and columns add; a figure shown can differ from its exact value by 1 or 2 in the last place.`,
+    `Figures are exact and rounded once, to ${unit}, so that rows and columns add: a figure by itself is shown within 1 in the last place, and a sum of rows, added from what is shown, within 1 for each row in it.`,
   ],
 });
 

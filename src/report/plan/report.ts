@@ -1,6 +1,6 @@
 /** The report of `mtfp`: movements, budget, capital programme, financing, and how to read them. */
 import { lastYearOf, yearLabel } from '../../core/arithmetic/calendar.js';
-import { zero } from '../../core/arithmetic/decimal.js';
+import { Decimal, zero } from '../../core/arithmetic/decimal.js';
 import { at, isBlank } from '../../core/arithmetic/profile.js';
 import type { BothChargings } from '../../core/plan/plan.js';
 import { listed } from '../../diagnostics/nearest.js';
@@ -12,6 +12,7 @@ import { outsideInWords } from './columns.js';
 import { chargingTable, debtShown, fallsEveryYear, financingTable } from './financing-table.js';
 import { budgetTable, movementsTable } from './movements-table.js';
 import type { PlanPage } from './page.js';
+import { furthestOff } from './rounded-plan.js';
 
 /** What a council asks first: whether the budget falls in every year, under each choice. */
 const verdicts = ({ corporate, service }: BothChargings): readonly string[] =>
@@ -28,6 +29,10 @@ const verdicts = ({ corporate, service }: BothChargings): readonly string[] =>
     );
     return `With financing ${words}, the budget does not fall in every year: it rises or stands still in ${listed(rises)}.`;
   });
+
+/** How far off in words; a tenth begun counts as a whole one. */
+const offInWords = (off: Decimal): string =>
+  off.isZero() ? 'though here none is' : `here by ${off.toDecimalPlaces(1, Decimal.ROUND_UP).toFixed()} at most`;
 
 const points = (page: PlanPage, both: BothChargings | null): readonly string[] => {
   const { plan, unit, window } = page;
@@ -65,7 +70,7 @@ const points = (page: PlanPage, both: BothChargings | null): readonly string[] =
       : []),
     ...plan.appraisals.flatMap(({ excluded }) => excluded.map(({ line }) => `Left out of every figure: ${line.id}, not awarded.`)),
     ...(plan.horizon.instant ? ['Year 0 is a moment: the base budget begins in the year after it, and is a movement there.'] : []),
-    `Each level is rounded once, to ${unit}, and movements are the differences of what is shown, so that every page adds; a figure shown can differ from its exact value by 1 or 2 in the last place.`,
+    `Each level is rounded once, to ${unit}, and movements are the differences of what is shown, so that every page adds: a movement by itself is shown within 1 in the last place, and a sum of many lines may be further off, ${offInWords(furthestOff(page.rounded, unit))}.`,
   ];
 };
 

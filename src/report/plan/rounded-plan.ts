@@ -4,7 +4,7 @@
  * then add up to the running effect to the last figure shown, and a one-off comes in and drops out
  * as the same amount.
  */
-import { zero } from '../../core/arithmetic/decimal.js';
+import { decimal, larger, zero } from '../../core/arithmetic/decimal.js';
 import type { Decimal } from '../../core/arithmetic/decimal.js';
 import { at, plus } from '../../core/arithmetic/profile.js';
 import type { Profile } from '../../core/arithmetic/profile.js';
@@ -13,7 +13,7 @@ import type { PlanGroup } from '../../core/plan/effect.js';
 import type { Plan } from '../../core/plan/plan.js';
 import type { PlanLine } from '../../core/plan/plan-line.js';
 import type { MoneyDisplay } from '../model.js';
-import { shownIn } from '../rounding.js';
+import { decimalsOf, inUnit, shownIn } from '../rounding.js';
 import type { Shown } from './table.js';
 
 export interface RoundedLine {
@@ -93,4 +93,12 @@ export const roundedPlan = (plan: Plan, unit: MoneyDisplay): RoundedPlan => {
     columns,
   );
   return { lines, groups, net, budget: sumOfRows([groups.base_budget, net], columns) };
+};
+
+/** How far the sums of lines, as they are shown, are at most from their exact figures; in steps of the last place shown. */
+export const furthestOff = ({ groups, net, budget }: RoundedPlan, unit: MoneyDisplay): Decimal => {
+  const sums = [...Object.values(groups), net, budget].flatMap(({ level, movement }) => [level, movement]);
+  const step = decimal(10).pow(-decimalsOf(unit));
+  const distances = sums.flatMap(({ exact, shown }) => shown.map((value, column) => value.minus(inUnit(at(exact, column), unit)).abs()));
+  return distances.reduce(larger, zero).div(step);
 };

@@ -113,7 +113,7 @@ export const coverRows = (
   key('total', 'total', 'A formula that sums up rows above it.');
   told(
     'Money',
-    `Shown in ${money[subject.unit]} on all sheets but Inputs and Lines, which show pounds. Every cell holds pounds with all their digits, so a column as shown can miss its total by 1 in the last place.`,
+    `Shown in ${money[subject.unit]} on all sheets but Inputs and Lines, which show pounds. Every cell holds pounds with all their digits, so a column as shown can miss its total, by up to half of the last place for each of its cells.`,
   );
   told('Signs', 'On Profile and Plan cost is positive, and what lowers cost is in brackets. A net benefit is good where it is positive.');
   told(
