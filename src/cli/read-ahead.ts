@@ -11,12 +11,13 @@ import type { GivenFile } from '../language/options.js';
 import { plainTree, treeFrom } from '../language/plain-tree.js';
 import type { PlainNode } from '../language/plain-tree.js';
 import type { ScenarioFile } from '../language/tree.js';
+import { settle } from './pace.js';
 import type { Shell } from './shell.js';
 
 export interface ReadAheadTask {
   readonly kind: 'read ahead';
   readonly texts: readonly string[];
-  /** For each text: 0 as long as nobody has taken it, then one of `taken` and, once it is sent, `sent`. */
+  /** For each text: 0 as long as nobody has taken it, then one of `taken` and, once it is sent, `sent`. Then a word that is 1 once the thread has begun. */
   readonly states: Int32Array;
   readonly port: MessagePort;
 }
@@ -37,6 +38,7 @@ const take = (states: Int32Array, index: number, by: number): boolean => Atomics
 
 /** The thread's part. */
 export const readAheadInThread = ({ texts, states, port }: ReadAheadTask): void => {
+  Atomics.store(states, texts.length, 1);
   for (let index = texts.length - 1; index >= 0; index -= 1) {
     if (!take(states, index, taken.there)) continue;
     const { root, diagnostics } = parse({ source: { path: '', text: texts[index] ?? '' }, amountsIn: '£' });
@@ -48,15 +50,30 @@ export const readAheadInThread = ({ texts, states, port }: ReadAheadTask): void 
   port.close();
 };
 
+/**
+ * The switches of a short command, once the thread has loaded the program: its compiled form fits the engine's
+ * own switches only, and without it the thread begins too late to be of use.
+ */
+const settledOnceBegun = (states: Int32Array): (() => void) => {
+  let isSettled = false;
+  return () => {
+    if (isSettled || Atomics.load(states, states.length - 1) === 0) return;
+    settle();
+    isSettled = true;
+  };
+};
+
 /** Begins to read `texts` in `thread`; gives what reads the text at an index here, or waits for the thread where it has begun with it. */
 const parsedAhead = (thread: Worker, texts: readonly string[]): ((index: number, file: ScenarioFile) => ParsedDocument) => {
-  const states = new Int32Array(new SharedArrayBuffer(texts.length * Int32Array.BYTES_PER_ELEMENT));
+  const states = new Int32Array(new SharedArrayBuffer((texts.length + 1) * Int32Array.BYTES_PER_ELEMENT));
   const { port1: inbox, port2: port } = new MessageChannel();
   const task: ReadAheadTask = { kind: 'read ahead', texts, states, port };
   thread.postMessage(task, [port]);
   inbox.unref();
   const trees = new Map<number, PlainNode | null>();
+  const settleOnce = settledOnceBegun(states);
   return (index, file) => {
+    settleOnce();
     if (take(states, index, taken.here)) return parse(file);
     // A thread that has died or hangs is not waited for: the file is read here instead.
     Atomics.wait(states, index, taken.there, patience);
@@ -75,7 +92,10 @@ const manyFiles = 8;
 
 /** The same files, with the second thread reading them from the back where they are many and there is one. */
 export const readAhead = (given: readonly GivenFile[], { thread }: Shell): readonly GivenFile[] => {
-  if (!thread || given.length < manyFiles) return given;
+  if (!thread || given.length < manyFiles) {
+    settle();
+    return given;
+  }
   const parsed = parsedAhead(
     thread(),
     given.map(({ reading }) => ('source' in reading ? reading.source.text : '')),

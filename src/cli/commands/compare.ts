@@ -22,7 +22,6 @@ import { exit } from '../exit-code.js';
 import { colourOptions, formatOption, outputOrDocumentOption, unitOption, widthOption } from '../options.js';
 import { inEveryFormat } from '../formats.js';
 import { deliver } from '../output.js';
-import { settle } from '../pace.js';
 import { nameOf, openOptions } from '../read-options.js';
 import type { OpenedOptions } from '../read-options.js';
 import { configOptions } from '../settings.js';
@@ -143,8 +142,6 @@ export const compareCommand = (shell: Shell, finish: (code: number) => void): Co
       if (files.length === 0) command.error("error: missing required argument 'files'");
       if ((flags.vary === undefined) !== (flags.until === undefined))
         command.error('error: --vary and --until go together, as in --vary capital --until payback=5');
-      // By now a second thread has loaded, if one was started.
-      settle();
       const opened = await openOptions(files, flags.baseline, flags.color, shell);
       if ('code' in opened) {
         finish(opened.code);
