@@ -4,7 +4,6 @@
  */
 import { catalogue } from './catalogue.js';
 import type { Code, WordsOf } from './catalogue.js';
-import { positionOf } from './span.js';
 import type { Span } from './span.js';
 
 /** How much a finding of a rule may weigh. `route` names who must approve, and is no fault of the file. */
@@ -39,25 +38,23 @@ export const diagnose = <C extends Code>(code: C, span: Span, words: WordsOf<C>)
 
 export const isError = (diagnostic: Diagnostic): boolean => diagnostic.severity === 'error';
 
+/** Compares by file in the order first met among `all`, then by place. */
+export const byPlace = (all: readonly Diagnostic[]): ((a: Diagnostic, b: Diagnostic) => number) => {
+  const files = new Map<string, number>();
+  for (const { span } of all) if (!files.has(span.source.path)) files.set(span.source.path, files.size);
+  const fileOf = ({ span }: Diagnostic): number => files.get(span.source.path) ?? 0;
+  return (a, b) => fileOf(a) - fileOf(b) || a.span.start - b.span.start;
+};
+
 /** By file in the order first met, then by place; the same finding at the same place is said once. */
 export const inOrder = (diagnostics: readonly Diagnostic[]): Diagnostic[] => {
-  const files = new Map<string, number>();
-  for (const { span } of diagnostics) {
-    if (!files.has(span.source.path)) files.set(span.source.path, files.size);
-  }
-  const rank = (diagnostic: Diagnostic): readonly [number, number, number] => {
-    const { line, column } = positionOf(diagnostic.span);
-    return [files.get(diagnostic.span.source.path) ?? 0, line, column];
-  };
   const seen = new Set<string>();
   return diagnostics
-    .map((diagnostic) => ({ diagnostic, at: rank(diagnostic) }))
-    .filter(({ diagnostic, at }) => {
-      const key = `${at.join(':')} ${diagnostic.code} ${diagnostic.message}`;
+    .filter(({ span, code, message }) => {
+      const key = `${span.source.path}:${span.start} ${code} ${message}`;
       if (seen.has(key)) return false;
       seen.add(key);
       return true;
     })
-    .sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1] || a.at[2] - b.at[2])
-    .map(({ diagnostic }) => diagnostic);
+    .sort(byPlace(diagnostics));
 };

@@ -35,29 +35,30 @@ export const reasonOf = (error: unknown): string => {
   return reasons[code] ?? `the system says ${code || String(error)}`;
 };
 
-/** A pipe with a name would be waited for until somebody writes to it; what a shell hands over by number is being written. */
-const refuseWaiting = (path: string): void => {
+/** How large a file is. A pipe with a name would be waited for until somebody writes to it; what a shell hands over by number is being written. */
+const expectedSize = (path: string): number => {
   const status = statSync(path);
   if (status.isDirectory()) throw Object.assign(new Error('directory'), { code: 'EISDIR' });
-  if (!status.isFile() && !/^\/(?:dev|proc\/self)\/(?:fd\/\d+|stdin)$/.test(path))
-    throw Object.assign(new Error('no file'), { code: 'NOFILE' });
+  if (status.isFile()) return status.size;
+  if (!/^\/(?:dev|proc\/self)\/(?:fd\/\d+|stdin)$/.test(path)) throw Object.assign(new Error('no file'), { code: 'NOFILE' });
+  return 0;
 };
 
 /** At most one byte more than the limit, so that a huge file costs nothing. */
 const readBytes = (path: string | 0): Uint8Array => {
-  if (path !== 0) refuseWaiting(path);
+  const expected = path === 0 ? 0 : expectedSize(path);
   const file = path === 0 ? 0 : openSync(path, 'r');
   try {
-    const chunks: Uint8Array[] = [];
+    // One byte more than there should be: a file that has it has grown.
+    let bytes = Buffer.allocUnsafe(Math.min(expected, mostBytes) + 1);
     let size = 0;
-    while (size <= mostBytes) {
-      const chunk = new Uint8Array(65_536);
-      const got = readChunk(file, chunk);
-      if (got === 0) break;
-      chunks.push(chunk.subarray(0, got));
+    for (;;) {
+      const got = readChunk(file, bytes.subarray(size));
       size += got;
+      if (got === 0 || size > mostBytes) return bytes.subarray(0, size);
+      if (size === bytes.length) bytes = Buffer.concat([bytes], Math.min(2 * size + 65_536, mostBytes + 1));
+      else if (size === expected) return bytes.subarray(0, size);
     }
-    return Buffer.concat(chunks);
   } finally {
     if (path !== 0) closeSync(file);
   }
@@ -77,6 +78,8 @@ const readChunk = (file: number, chunk: Uint8Array): number => {
   }
 };
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 /** Bytes as the text of a file, or why they are none. */
 export const asText = (path: string, bytes: Uint8Array): FileReading => {
   if (bytes.length > mostBytes) return { trouble: 'too-large', bytes: bytes.length, most: mostBytes };
@@ -84,7 +87,7 @@ export const asText = (path: string, bytes: Uint8Array): FileReading => {
     return { trouble: 'not-text', what: 'it looks like a workbook, a Word file or a zip archive' };
   if (bytes.includes(0)) return { trouble: 'not-text', what: 'it holds NUL bytes' };
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = utf8.decode(bytes);
     return { source: { path, text, bytes } };
   } catch {
     return { trouble: 'not-text', what: 'it is not UTF-8' };
@@ -126,30 +129,50 @@ export const readStandardInput = (path = standardInput): FileReading => {
   }
 };
 
+/**
+ * What was asked of the file system, until the program next waits: a thousand files of one folder, each asked
+ * for by several parts of the program, ask the same.
+ */
+const remembered = <T>(ask: (key: string) => T): ((key: string) => T) => {
+  const known = new Map<string, T>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    if (known.size === 0) queueMicrotask(() => known.clear());
+    const answer = ask(key);
+    known.set(key, answer);
+    return answer;
+  };
+};
+
 /** The one name of a path; of a file that is not there, as far as there are folders. */
-export const realPath = (path: string): string => {
+export const realPath: (path: string) => string = remembered((path) => {
   try {
     return realpathSync.native(path);
   } catch {
     const full = resolve(path);
     return dirname(full) === full ? full : join(realPath(dirname(full)), basename(full));
   }
-};
+});
 
 const configName = 'fivecase.config.yaml';
 
 const ownFolder = (path: string): string => (path === standardInput ? realPath('.') : dirname(realPath(path)));
 
-/** The nearest folder upward from a file that holds one of these, or null. */
-const folderWith = (path: string, held: readonly string[]): string | null => {
-  for (let folder = ownFolder(path); ; folder = dirname(folder)) {
-    if (held.some((name) => existsSync(join(folder, name)))) return folder;
-    if (dirname(folder) === folder) return null;
-  }
-};
+/** What finds the nearest folder upward from another, or itself, that holds one of these; null where none does. */
+const upwardTo = (held: readonly string[]): ((folder: string) => string | null) =>
+  remembered((from) => {
+    for (let folder = from; ; folder = dirname(folder)) {
+      if (held.some((name) => existsSync(join(folder, name)))) return folder;
+      if (dirname(folder) === folder) return null;
+    }
+  });
+
+const upwardToProject = upwardTo([configName, '.git']);
+const upwardToRepository = upwardTo(['.git']);
 
 /** The project's folder: the nearest one upward from the scenario with `fivecase.config.yaml` or `.git`, else the scenario's own. */
-export const projectFolder = (scenario: string): string => folderWith(scenario, [configName, '.git']) ?? ownFolder(scenario);
+export const projectFolder = (scenario: string): string => upwardToProject(ownFolder(scenario)) ?? ownFolder(scenario);
 
 const isBelow = (folder: string, path: string): boolean => {
   const way = relative(folder, path);
@@ -166,7 +189,7 @@ export const nameInProject = (path: string): string => {
 
 /** The file as code hosts name it: from the top of the repository, else from the project's folder. */
 export const nameInRepository = (path: string): string => {
-  const top = path === standardInput ? null : folderWith(path, ['.git']);
+  const top = path === standardInput ? null : upwardToRepository(ownFolder(path));
   return top === null ? nameInProject(path) : relative(top, realPath(path)).split(sep).join('/');
 };
 

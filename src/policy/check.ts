@@ -8,7 +8,7 @@ import { placeOf } from '../diagnostics/span.js';
 import type { Config } from '../language/config/config.js';
 import type { Day } from '../language/scalars/day.js';
 import type { Finding } from './finding.js';
-import { inOrderOfRules, judgeTogether } from './judge.js';
+import { judgeTogether, mergedInOrder } from './judge.js';
 import type { JudgedFile, PartOfCase, Told } from './judge-file.js';
 import { faultsOf, isExpired, isMeant, waiverOf } from './waivers.js';
 
@@ -50,8 +50,7 @@ const ruled = (judged: readonly JudgedFile[]): readonly Ruled[] => {
   return judged.map((each) => {
     const inCase = (each.ofCase && together.get(each.ofCase)) ?? [];
     if (inCase.length === 0) return { ...each, ofRules: each.rules };
-    const all = new Map([...each.rules, ...inCase].map((told) => [told.diagnostic, told]));
-    return { ...each, ofRules: inOrderOfRules([...all.keys()]).flatMap((diagnostic) => all.get(diagnostic) ?? []) };
+    return { ...each, ofRules: mergedInOrder(each.rules, inCase, ({ diagnostic }) => diagnostic) };
   });
 };
 
@@ -121,6 +120,20 @@ const standsIn = ({ diagnostic: { span } }: Told, { path }: JudgedFile): boolean
 /** What a check may fail on is told of every scenario that it is found in. */
 const weighs = ({ diagnostic: { severity } }: Told): boolean => severity === 'error' || severity === 'breach';
 
+/** Of what is found in files that others extend: what is told there. */
+const toldWhereItStands = (all: readonly Ruled[]): ReadonlySet<string> => {
+  const elsewhere = new Set(all.flatMap((each) => each.ofRules.filter((found) => !standsIn(found, each)).map(keyOf)));
+  if (elsewhere.size === 0) return elsewhere;
+  return new Set(
+    all.flatMap((each) =>
+      each.ofRules
+        .filter((found) => standsIn(found, each))
+        .map(keyOf)
+        .filter((key) => elsewhere.has(key)),
+    ),
+  );
+};
+
 /** Everything found in files that were judged one by one, with what only all of them together show. */
 export const check = (
   judged: readonly JudgedFile[],
@@ -129,7 +142,7 @@ export const check = (
   const all = ruled(judged);
   const together = new Together(circumstances);
   // What is found in a scenario where it stands need not be told again of those that extend it.
-  const told = new Set(all.flatMap((each) => each.ofRules.filter((found) => standsIn(found, each)).map(keyOf)));
+  const told = toldWhereItStands(all);
   const files = all.map((each) =>
     together.checked(
       each,

@@ -2,7 +2,7 @@
  * Judges scenarios by a policy: every rule that is on, in the order of the registry. Each scenario by itself
  * first, and then as a part of its case by what the rules have kept of it.
  */
-import { inOrder } from '../diagnostics/diagnostic.js';
+import { byPlace, inOrder } from '../diagnostics/diagnostic.js';
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.js';
 import type { Span } from '../diagnostics/span.js';
 import { inCase, partsOfCase } from './case.js';
@@ -122,9 +122,12 @@ export const judgeTogether = (all: readonly Pick<JudgedAlone, 'inCase' | 'parts'
 
 const rank = new Map<string, number>(ruleIds.map((id, at) => [`policy/${id}`, at]));
 
-/** Findings of all rules by file and place; at one place in the order of the registry. */
-export const inOrderOfRules = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
-  inOrder([...diagnostics].sort((a, b) => (rank.get(a.code) ?? 0) - (rank.get(b.code) ?? 0)));
+/** Findings of a scenario by itself and as a part of its case, by file and place; at one place in the order of the registry. */
+export const mergedInOrder = <T>(own: readonly T[], inCase: readonly T[], of: (one: T) => Diagnostic): readonly T[] => {
+  const all = [...own, ...inCase];
+  const compare = byPlace(all.map(of));
+  return all.sort((a, b) => compare(of(a), of(b)) || (rank.get(of(a).code) ?? 0) - (rank.get(of(b).code) ?? 0));
+};
 
 /**
  * What the rules find in each scenario, in the order given, by one policy or by the policy of each. Rules that look
@@ -136,6 +139,10 @@ export const judge = (subjects: readonly Subject[], policy: Policy | ((subject: 
   const together = judgeTogether(alone);
   return subjects.map((subject, at) => ({
     subject,
-    diagnostics: inOrderOfRules([...(alone[at]?.diagnostics ?? []), ...(together[at] ?? []).map(({ diagnostic }) => diagnostic)]),
+    diagnostics: mergedInOrder(
+      alone[at]?.diagnostics ?? [],
+      (together[at] ?? []).map(({ diagnostic }) => diagnostic),
+      (diagnostic) => diagnostic,
+    ),
   }));
 };

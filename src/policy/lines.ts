@@ -28,7 +28,9 @@ const bySection = (appraisal: Appraisal): BySection => {
 /** Lines of these sections that have money in some year, a driver's among them; what is not awarded has none. */
 export const linesOf = ({ appraisal }: Pick<Subject, 'appraisal'>, ...wanted: readonly Section[]): readonly LineFigures[] => {
   const lines = bySection(appraisal);
-  return wanted.flatMap((section) => lines.get(section) ?? []);
+  const [section] = wanted;
+  if (section && wanted.length === 1) return lines.get(section) ?? [];
+  return wanted.flatMap((each) => lines.get(each) ?? []);
 };
 
 export const totalOfLine = ({ financial }: LineFigures): Decimal => totalOf(financial.value);

@@ -16,11 +16,11 @@ export const renderCheckGitlab = (report: CheckReport): string =>
   renderJson(
     gravestFirst(report)
       .filter(({ waived }) => waived === null)
-      .map(({ diagnostic: { code, severity, message, hint }, file, from, to, fingerprint }) => ({
-        description: `${message}. ${hint}`,
-        check_name: code,
-        fingerprint,
-        severity: severities[severity],
+      .map(({ diagnostic, file, from, to }) => ({
+        description: `${diagnostic.message}. ${diagnostic.hint}`,
+        check_name: diagnostic.code,
+        fingerprint: file.fingerprints().get(diagnostic),
+        severity: severities[diagnostic.severity],
         location: { path: file.address, lines: { begin: from.line, end: to.line } },
       })),
   );

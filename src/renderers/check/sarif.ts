@@ -9,7 +9,7 @@ const levels: Readonly<Record<Severity, string>> = { error: 'error', breach: 'er
 /** A path as the address it is inside the repository. */
 const addressOf = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
 
-const resultOf = ({ diagnostic, from, to, fingerprint, waived }: ShownFinding, { address }: CheckedFile, rules: readonly string[]) => ({
+const resultOf = ({ diagnostic, from, to, waived }: ShownFinding, { address, fingerprints }: CheckedFile, rules: readonly string[]) => ({
   ruleId: diagnostic.code,
   ruleIndex: rules.indexOf(diagnostic.code),
   level: levels[diagnostic.severity],
@@ -22,7 +22,7 @@ const resultOf = ({ diagnostic, from, to, fingerprint, waived }: ShownFinding, {
       },
     },
   ],
-  partialFingerprints: { 'fivecaseLine/v1': fingerprint },
+  partialFingerprints: { 'fivecaseLine/v1': fingerprints().get(diagnostic) },
   ...(waived && { suppressions: [{ kind: 'external', status: 'accepted', justification: waiverInWords(waived) }] }),
 });
 

@@ -32,8 +32,6 @@ export interface ShownFinding extends Finding {
   readonly to: Position;
   /** Whether the check fails for it. */
   readonly fails: boolean;
-  /** The same from run to run while the line's text stays, wherever it moves to. */
-  readonly fingerprint: string;
 }
 
 export interface CheckedFile {
@@ -46,6 +44,8 @@ export interface CheckedFile {
   /** Whether the check fails for it. */
   readonly fails: boolean;
   readonly findings: readonly ShownFinding[];
+  /** Of each finding: the same from run to run while the line's text stays, wherever it moves to. */
+  readonly fingerprints: () => ReadonlyMap<Diagnostic, string>;
 }
 
 export interface CheckSummary {
@@ -112,27 +112,32 @@ const once = (findings: readonly Finding[]): readonly Finding[] => {
   return [...told.values()].sort((a, b) => a.diagnostic.span.start - b.diagnostic.span.start);
 };
 
-const shownFindings = (told: readonly Finding[], address: string, failOn: FailOn, { digest }: Names): readonly ShownFinding[] => {
+const shownFinding = (finding: Finding, failOn: FailOn): ShownFinding => {
+  const { span } = finding.diagnostic;
+  return { ...finding, from: positionOf(span), to: positionAt(span.source, span.end), fails: fails(finding, failOn) };
+};
+
+const fingerprintsOf = (
+  findings: readonly ShownFinding[],
+  address: string,
+  { digest }: Pick<Names, 'digest'>,
+): ReadonlyMap<Diagnostic, string> => {
   const alike = new Map<string, number>();
-  return told.map((finding) => {
-    const { span, code } = finding.diagnostic;
-    const from = positionOf(span);
-    const key = [address, code, lineText(span.source, from.line).trim()].join('\n');
-    const ordinal = (alike.get(key) ?? 0) + 1;
-    alike.set(key, ordinal);
-    return {
-      ...finding,
-      from,
-      to: positionAt(span.source, span.end),
-      fails: fails(finding, failOn),
-      fingerprint: digest(`${key}\n${ordinal}`),
-    };
-  });
+  return new Map(
+    findings.map((finding) => {
+      const { span, code } = finding.diagnostic;
+      const key = [address, code, lineText(span.source, finding.from.line).trim()].join('\n');
+      const ordinal = (alike.get(key) ?? 0) + 1;
+      alike.set(key, ordinal);
+      return [finding.diagnostic, digest(`${key}\n${ordinal}`)];
+    }),
+  );
 };
 
 const shownFile = ({ path, checked, findings }: Place, failOn: FailOn, names: Names): CheckedFile => {
   const address = names.inRepository(path);
-  const shown = shownFindings(once(findings), address, failOn, names);
+  const shown = once(findings).map((finding) => shownFinding(finding, failOn));
+  let fingerprints: ReadonlyMap<Diagnostic, string> | null = null;
   const valid = checked ? checked.valid : !findings.some(({ diagnostic }) => isError(diagnostic));
   return {
     path,
@@ -141,22 +146,15 @@ const shownFile = ({ path, checked, findings }: Place, failOn: FailOn, names: Na
     valid,
     fails: shown.some((each) => each.fails) || (!valid && failOn !== 'never'),
     findings: shown,
+    fingerprints: () => (fingerprints ??= fingerprintsOf(shown, address, names)),
   };
 };
 
 const countOf = (files: readonly CheckedFile[]): CheckSummary => {
-  const all = files.flatMap(({ findings }) => findings);
-  const live = all.filter(({ waived }) => waived === null);
-  const count = (severity: Severity): number => live.filter(({ diagnostic }) => diagnostic.severity === severity).length;
-  return {
-    files: files.length,
-    errors: count('error'),
-    warnings: count('warning'),
-    breaches: count('breach'),
-    approvals: count('route'),
-    notes: count('info'),
-    waived: all.length - live.length,
-  };
+  const counts: Record<Severity | 'waived', number> = { error: 0, breach: 0, warning: 0, route: 0, info: 0, waived: 0 };
+  for (const { findings } of files) for (const { diagnostic, waived } of findings) counts[waived ? 'waived' : diagnostic.severity] += 1;
+  const { error: errors, warning: warnings, breach: breaches, route: approvals, info: notes, waived } = counts;
+  return { files: files.length, errors, warnings, breaches, approvals, notes, waived };
 };
 
 export const checkReport = (checked: readonly Checked[], ofSettings: readonly Diagnostic[], failOn: FailOn, names: Names): CheckReport => {
