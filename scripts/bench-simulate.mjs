@@ -1,4 +1,5 @@
-// A simulation of forty lines over five years, a range on each, against the same model in NumPy (bench-numpy.py).
+// A simulation of forty lines over five years, a range on each, against the same model in NumPy (bench-numpy.py): of one
+// shape, and of all three with delays and a group that moves together.
 // Both are whole commands, from start to end, and take turns; the fastest of several rounds counts, for what else the
 // machine does only slows. Seconds of the processor are told beside it: they hang less on what else runs. The limit is
 // against NumPy over whole arrays, as one writes it; beside it stands NumPy in blocks that fit the processor's cache.
@@ -27,10 +28,23 @@ const ranges = {
   pert: (at) => `{ low: -10%, likely: ${at % 8}%, high: +40%, shape: pert }`,
   uniform: () => '±15%',
 };
+const shapes = Object.keys(ranges);
 
-/** So many lines, of capital, recurring cost and savings in turn, each with a range. */
-const scenario = (shape, lines) => {
-  const range = ranges[shape];
+/** The mixed case: shapes in turn, a delay of up to a year on every eighth line, and three lines that move together. */
+const delays = { low: 0, likely: 3, high: 12 };
+const isDelayed = (at) => at % 8 === 3;
+const together = [5, 9, 21];
+
+/** So many lines, of capital, recurring cost and savings in turn, each with a range; mixed, the delays drawn or all of so many months. */
+const scenario = (shape, lines, months) => {
+  const mixed = shape === 'mixed';
+  const delay = (at) => {
+    if (!mixed || !isDelayed(at)) return '';
+    return months === undefined
+      ? `, delay_range: { low: ${delays.low}, likely: ${delays.likely}, high: ${delays.high} }`
+      : `, delay: ${months}`;
+  };
+  const range = (at) => `${ranges[mixed ? shapes[at % 3] : shape](at)}${delay(at)}`;
   const section = (name, kinds, line) =>
     `${name}:\n${Array.from({ length: lines }, (_, at) => at)
       .filter((at) => kinds.includes(at % 4))
@@ -40,7 +54,12 @@ const scenario = (shape, lines) => {
     'fivecase: 1\ntitle: Many lines\nhorizon: { first_year: 2020/21, years: 5 }\nassumptions: { discount_rate: 3.5% }\n',
     section('capital', [0], (at) => `amounts: { 2020/21: £${300 + at}k, 2021/22: £${120 + at}k }, funding: capital-receipts`),
     section('recurring', [1], (at) => `annual: £${20 + at}k, from: 2020-10`),
-    section('savings', [2, 3], (at) => `movements: { 2020/21: £${15 + at}k, 2021/22..2023/24: £${20 + at}k }`),
+    section('savings', [2, 3], (at) =>
+      mixed && isDelayed(at)
+        ? `annual: £${40 + at}k, from: 2021-04`
+        : `movements: { 2020/21: £${15 + at}k, 2021/22..2023/24: £${20 + at}k }`,
+    ),
+    mixed ? `correlate: { market: [${together.map((at) => `recurring/line-${at}`).join(', ')}] }\n` : '',
   ].join('');
 };
 
@@ -52,20 +71,43 @@ const run = (args) => {
   return JSON.parse(stdout);
 };
 
+/** What a line costs net in each year, and by how much it moves the revenue budget. */
+const flowsOf = ({ section, amounts }) => {
+  const netCost = amounts.map((amount) => (section === 'savings' ? -1 : 1) * Number(amount));
+  return { netCost, movement: netCost.map((cost, year) => (section === 'capital' ? 0 : cost - (netCost[year - 1] ?? 0))) };
+};
+
+/** The lines of the mixed case at each delay there may be. */
+const atEachDelay = () =>
+  Array.from({ length: delays.high - delays.low + 1 }, (_, step) => {
+    writeFileSync(join(folder, 'delayed.yaml'), scenario('mixed', 40, delays.low + step));
+    return run(['run', 'delayed.yaml', '--format', 'json']).lines.map(flowsOf);
+  });
+
 /** The same scenario for NumPy: what each line costs and moves, from the result of `run`, and its range. */
 const modelOf = (file, shape) => {
   const { lines, discount_factors: worth } = run(['run', file, '--format', 'json']);
+  const delayed = shape === 'mixed' ? atEachDelay() : [];
   const [{ inputs }] = run(['simulate', file, '--draws', '1', '--format', 'json']).options;
   const rangeOf = new Map(inputs.map((input) => [input.id, input]));
   return {
     draws,
     paybackLimit: 5,
     worth: worth.map(Number),
-    lines: lines.map(({ id, section, amounts }) => {
-      const { low, likely, high } = rangeOf.get(id);
-      const netCost = amounts.map((amount) => (section === 'savings' ? -1 : 1) * Number(amount));
-      const movement = netCost.map((cost, year) => (section === 'capital' ? 0 : cost - (netCost[year - 1] ?? 0)));
-      return { shape, low: Number(low), likely: Number(likely), high: Number(high), netCost, movement };
+    lines: lines.map((line, place) => {
+      const { low, likely, high } = rangeOf.get(line.id);
+      const at = Number(line.id.split('-').at(-1));
+      const own = {
+        shape: shape === 'mixed' ? shapes[at % 3] : shape,
+        low: Number(low),
+        likely: Number(likely),
+        high: Number(high),
+        ...flowsOf(line),
+      };
+      if (shape !== 'mixed') return own;
+      if (!isDelayed(at)) return { ...own, ...(together.includes(at) && { group: 'market' }) };
+      const flows = delayed.map((each) => each[place]);
+      return { ...own, ...flows[delays.likely - delays.low], delay: { ...delays, flows } };
     }),
   };
 };
@@ -126,7 +168,7 @@ try {
   print(
     `simulate, ${draws.toLocaleString('en-GB')} draws of forty lines over five years, ${availableParallelism()} cores; fastest of ${rounds}`,
   );
-  for (const shape of Object.keys(ranges)) {
+  for (const shape of [...shapes, 'mixed']) {
     const file = `${shape}.yaml`;
     const model = `${shape}.json`;
     writeFileSync(join(folder, file), scenario(shape, 40));
