@@ -8,7 +8,7 @@ import type { Scenario } from '../scenario.js';
 import { withInputsAt } from './inputs-at.js';
 import type { Kernel } from './kernel.js';
 import type { Compiled } from './model.js';
-import type { Positions } from './pieces.js';
+import type { Positions } from './placing.js';
 
 /** The measures of one draw. */
 export interface ExactMeasures {

@@ -86,6 +86,8 @@ export const kernelOf = (model: KernelModel, block: number, places: Sums, code: 
 
   // What is linear in one input alone, four inputs to a pass over a column; and the columns that anything moves.
   const moved = new Set<number>(terms.flatMap(({ from, width }) => Array.from({ length: width }, (_, place) => from + place)));
+  // Net costs are put back before each block, for beyond the last draw of a run something else stands in them.
+  for (let year = 0; year < years; year += 1) moved.add(year);
   let passes = 0;
   for (let group = 0; group < groups; group += 1) {
     for (let which = 0; which < 2 * years; which += 1) {

@@ -16,10 +16,6 @@ import { baseLine, effectLines } from '../plan/plan-line.js';
 import type { Assumptions, Line, Scenario } from '../scenario.js';
 import { settingOf } from '../setting.js';
 import type { Setting } from '../setting.js';
-import { withInputsAt } from './inputs-at.js';
-
-/** Positions of inputs by their id. */
-export type Positions = ReadonlyMap<string, Decimal>;
 
 /**
  * Four blocks of years: net cost; movement of the revenue budget, financing in where the service bears
@@ -56,48 +52,18 @@ const surroundingsOf = ({ index, section }: Line, { indices, borrowing }: Assump
   section === 'capital' ? borrowing : nothing,
 ];
 
-/** What is known from other worlds: lines that were moved, by their ids, and states already worked out. A scenario that is changed in one place keeps the rest. */
-export interface Known {
-  readonly lines: Map<string, Line[]>;
-  readonly states: WeakMap<Line, { readonly in: Surroundings; readonly state: State }[]>;
-}
-
-export const nothingKnown = (): Known => ({ lines: new Map(), states: new WeakMap() });
-
-/** Whether two lines differ in no field; scales and delays are compared by their values, for each world has its own. */
-const isAlike = (a: Line, b: Line): boolean => {
-  const fields = Object.keys(a) as (keyof Line)[];
-  return (
-    fields.length === Object.keys(b).length &&
-    fields.every((field) => {
-      if (field === 'scale') return a.scale && b.scale ? a.scale.value.eq(b.scale.value) : a.scale === b.scale;
-      return field === 'delay' ? a.delay?.value === b.delay?.value : a[field] === b[field];
-    })
-  );
-};
-
-/** A scenario whose lines are those of other worlds where they are alike; `written` is the scenario as it stands. */
-const withKnownLines = (scenario: Scenario, written: Scenario, { lines: known }: Known): Scenario => {
-  if (scenario.lines === written.lines) return scenario;
-  const lines = scenario.lines.map((line, place) => {
-    if (line === written.lines[place]) return line;
-    const variants = known.get(line.id) ?? [];
-    const before = variants.find((variant) => isAlike(variant, line));
-    if (!before) known.set(line.id, [...variants, line]);
-    return before ?? line;
-  });
-  return { ...scenario, lines };
-};
+/** States already worked out, by line and surroundings: a scenario that is changed in one place keeps the rest. */
+export type KnownStates = WeakMap<Line, { readonly in: Surroundings; readonly state: State }[]>;
 
 const isSameSurroundings = (a: Surroundings, b: Surroundings): boolean => a[0] === b[0] && a[1] === b[1];
 
-const knownOr = ({ states }: Known, line: Line, assumptions: Assumptions, make: () => State): State => {
+const knownOr = (known: KnownStates, line: Line, assumptions: Assumptions, make: () => State): State => {
   const here = surroundingsOf(line, assumptions);
-  const ofLine = states.get(line) ?? [];
+  const ofLine = known.get(line) ?? [];
   const before = ofLine.find((each) => isSameSurroundings(each.in, here));
   if (before) return before.state;
   const state = make();
-  states.set(line, [...ofLine, { in: here, state }]);
+  known.set(line, [...ofLine, { in: here, state }]);
   return state;
 };
 
@@ -139,12 +105,9 @@ const stateOfDiscounting = ({ horizon, discountFactors, deflator }: Setting): St
 const linesOf = (scenario: Scenario, setting: Setting): readonly Line[] =>
   [...scenario.lines, ...drive(scenario, setting).lines].filter(({ awarded }) => awarded);
 
-/** The scenario with its inputs at these positions, taken apart; a line is put into figures only where its state is not known. */
-export const worldAt = (scenario: Scenario, positions: Positions, known: Known): World => {
-  const placed = withInputsAt(scenario, positions);
-  const baseline = placed.baseline && scenario.baseline ? withKnownLines(placed.baseline, scenario.baseline, known) : placed.baseline;
-  const own = withKnownLines(placed, scenario, known);
-  const moved = baseline === own.baseline ? own : { ...own, baseline };
+/** A scenario whose inputs are somewhere, taken apart; a line is put into figures only where its state is not known. */
+export const worldOf = (moved: Scenario, known: KnownStates): World => {
+  const { baseline } = moved;
   const setting = settingOf(moved);
   const piecesOf = (
     of: Scenario,

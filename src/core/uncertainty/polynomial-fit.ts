@@ -24,6 +24,13 @@ export const chebyshevNodes = (degree: number): readonly Decimal[] =>
  * value is a row of figures, and so is each coefficient. Newton's divided differences.
  */
 export const polynomialThrough = (points: readonly Decimal[], values: readonly Profile[]): readonly Profile[] => {
+  const [first, second] = values;
+  const [from, to] = points;
+  // A straight line by itself, as most are: the same sums, with none of the noughts.
+  if (values.length === 2 && first && second && from && to) {
+    const slope = scaled(minus(second, first), one.div(to.minus(from)));
+    return [minus(first, scaled(slope, from)), slope];
+  }
   const differences = [...values];
   const point = (at: number): Decimal => points[at] ?? zero;
   for (let order = 1; order < points.length; order += 1) {

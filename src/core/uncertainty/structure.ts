@@ -7,8 +7,10 @@ import type { Decimal } from '../arithmetic/decimal.js';
 import { minus, plus } from '../arithmetic/profile.js';
 import type { Scenario } from '../scenario.js';
 import type { Axis } from './curves.js';
-import { isSameIn, nothingKnown, stateOf, worldAt } from './pieces.js';
-import type { Positions, State, World } from './pieces.js';
+import { isSameIn, stateOf, worldOf } from './pieces.js';
+import type { KnownStates, State, World } from './pieces.js';
+import { placing } from './placing.js';
+import type { Positions } from './placing.js';
 import type { UncertainInput } from './range.js';
 
 /** A part of the state that hangs on a few inputs together. */
@@ -22,15 +24,15 @@ export interface Bundle {
 /** Asks the core for worlds; one asked for twice is made once. */
 export class Worlds {
   private readonly made = new Map<string, World>();
-  private readonly known = nothingKnown();
-  private readonly likely: ReadonlyMap<string, Decimal>;
-  private likelySum: State | null = null;
+  private readonly known: KnownStates = new WeakMap();
+  private readonly placed: (positions: Positions) => Scenario;
+  private readonly sums = new Map<World, State>();
 
   constructor(
     private readonly scenario: Scenario,
     private readonly inputs: readonly UncertainInput[],
   ) {
-    this.likely = new Map(inputs.map(({ id, likely }) => [id, likely]));
+    this.placed = placing(scenario, inputs);
   }
 
   /** The world with these positions, all other inputs likely. */
@@ -39,7 +41,7 @@ export class Worlds {
     const key = apart.map(({ id }) => `${id} ${positions.get(id)?.toFixed() ?? ''}`).join(' ');
     const known = this.made.get(key);
     if (known) return known;
-    const world = worldAt(this.scenario, new Map([...this.likely, ...positions]), this.known);
+    const world = worldOf(this.placed(positions), this.known);
     this.made.set(key, world);
     return world;
   }
@@ -53,18 +55,28 @@ export class Worlds {
         columns,
         pieces.map((id) => stateOf(world, id)),
       );
-    // Most pieces are as in the likely world: only what differs is added up.
+    const before = this.sums.get(world);
+    if (before) return before;
+    const sum = this.sumOf(world);
+    this.sums.set(world, sum);
+    return sum;
+  }
+
+  /** Most pieces are as in the likely world: only what differs is added up. */
+  private sumOf(world: World): State {
+    const columns = 4 * this.scenario.horizon.years;
     const likely = this.at(new Map());
-    this.likelySum ??= plus(
-      columns,
-      [...likely.pieces.keys()].map((id) => stateOf(likely, id)),
-    );
+    if (world === likely)
+      return plus(
+        columns,
+        [...likely.pieces.keys()].map((id) => stateOf(likely, id)),
+      );
     const ids = new Set([...world.pieces.keys(), ...likely.pieces.keys()]);
     const changes = [...ids].flatMap((id): State[] => {
       const [here, there] = [stateOf(world, id), stateOf(likely, id)];
       return here === there ? [] : [minus(here, there)];
     });
-    return plus(columns, [this.likelySum, ...changes]);
+    return plus(columns, [this.state(new Map()), ...changes]);
   }
 }
 
