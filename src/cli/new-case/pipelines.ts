@@ -1,8 +1,8 @@
 /** An example of a pipeline that checks the files of a case, by the service it runs on. */
 import type { Pipeline } from './answers.js';
 
-const needed = `# Set FIVECASE to where your council keeps fivecase: the path or address of its package file, which \`npm pack\`
-# writes in fivecase's own folder, or its name and version in a registry of your own.`;
+const needed = `# Set FIVECASE to where your council keeps fivecase: the path (./tools/fivecase.tgz) or address of its package
+# file, which \`npm pack\` writes in fivecase's own folder, or its name and version in a registry of your own.`;
 
 const github = `# Checks the business case on every change, and shows what is found beside the lines.
 ${needed}
