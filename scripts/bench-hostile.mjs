@@ -32,21 +32,22 @@ run(['check', process.argv[1]]).then((code) => { process.exitCode = code; });`;
 const folder = mkdtempSync(join(tmpdir(), 'fivecase-bench-'));
 mkdirSync(join(folder, '.git'));
 try {
-  let [slowest, largest] = [0, 0];
+  let slowest = { seconds: 0 };
+  let largest = { megabytes: 0 };
   for (const { name, content } of hostile) {
     const path = join(folder, 'hostile.yaml');
     writeFileSync(path, content);
     const { stderr } = spawnSync(process.execPath, ['--eval', measured, path], { encoding: 'utf8', timeout: 60_000 });
     const { seconds, megabytes } = JSON.parse(stderr.split('\n').at(-1) || '{"seconds":60,"megabytes":0}');
-    slowest = Math.max(slowest, seconds);
-    largest = Math.max(largest, megabytes);
+    if (seconds > slowest.seconds) slowest = { name, seconds };
+    if (megabytes > largest.megabytes) largest = { name, megabytes };
     if (seconds > most.seconds || megabytes > most.megabytes) {
       process.stdout.write(`${name}: ${seconds.toFixed(2)} s, ${megabytes.toFixed(0)} MB\n`);
       process.exitCode = 1;
     }
   }
   process.stdout.write(
-    `${hostile.length} hostile files: at most ${slowest.toFixed(2)} s of computing (1 allowed), ${largest.toFixed(0)} MB (200 allowed)\n`,
+    `${hostile.length} hostile files: at most ${slowest.seconds.toFixed(2)} s of computing (1 allowed; ${slowest.name}), ${largest.megabytes.toFixed(0)} MB (200 allowed; ${largest.name})\n`,
   );
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -7,6 +7,7 @@ import { configFindings } from './catalogue/config.js';
 import { driverFindings } from './catalogue/drivers.js';
 import { fileFindings } from './catalogue/files.js';
 import { lineFindings } from './catalogue/lines.js';
+import { manyFindings } from './catalogue/many.js';
 import { optionFindings } from './catalogue/options.js';
 import { planFindings } from './catalogue/plan.js';
 import { scalarFindings } from './catalogue/scalars.js';
@@ -17,6 +18,7 @@ import { uncertaintyFindings } from './catalogue/uncertainty.js';
 
 export const catalogue = {
   ...textFindings,
+  ...manyFindings,
   ...structureFindings,
   ...scalarFindings,
   ...lineFindings,

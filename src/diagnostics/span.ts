@@ -63,7 +63,8 @@ export const lineText = (source: Source, line: number): string => {
   const from = starts[line - 1];
   if (from === undefined) return '';
   const next = starts[line];
-  return source.text.slice(from, next === undefined ? source.text.length : next - 1).replace(/\r$/, '');
+  const end = next === undefined ? source.text.length : next - 1;
+  return source.text.slice(from, source.text[end - 1] === '\r' ? end - 1 : end);
 };
 
 /** The very text a span covers. */

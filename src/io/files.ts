@@ -145,8 +145,13 @@ const remembered = <T>(ask: (key: string) => T): ((key: string) => T) => {
   };
 };
 
+/** Longer than a path may be on any system. */
+const longestPath = 32_768;
+
 /** The one name of a path; of a file that is not there, as far as there are folders. */
 export const realPath: (path: string) => string = remembered((path) => {
+  // What leads to no file need not be followed, folder by folder.
+  if (path.length > longestPath) return resolve(path);
   try {
     return realpathSync.native(path);
   } catch {

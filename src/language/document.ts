@@ -16,6 +16,13 @@ const mostRepeated = 10_000;
 /** Brackets opened and not closed, or blanks to indent by: far more than is allowed, but too few to exhaust the YAML library. */
 const mostOpen = 500;
 
+/** Lines, commas and colons of one file: far more than any scenario needs, and few enough to be taken apart in a second. */
+const mostValues = 30_000;
+/** Letters of a text that, repeated by aliases, count for as much as a node. */
+const lettersToANode = 100;
+/** Longer than any figure that may be meant by digits with commas between them. */
+const longestFigure = 200;
+
 export interface ParsedDocument {
   readonly root: Node | null;
   readonly diagnostics: readonly Diagnostic[];
@@ -84,7 +91,9 @@ class TreeBuilder {
     if (isNode(node) && node.anchor !== undefined) this.anchors.set(node.anchor, node);
     if (isScalar(node)) {
       const quoted = node.type !== undefined && node.type !== 'PLAIN';
-      return new Leaf(typeof node.value === 'string' ? node.value : '', this.span(node.range, at), quoted, this.file);
+      const text = typeof node.value === 'string' ? node.value : '';
+      if (this.aliases > 0) this.repeated += Math.floor(text.length / lettersToANode);
+      return new Leaf(text, this.span(node.range, at), quoted, this.file);
     }
     if (isMap(node)) {
       const span = this.span(node.range, at);
@@ -156,6 +165,9 @@ class TreeBuilder {
     if (!(leaf instanceof Leaf) || leaf.quoted || !/^-?£?\d[\d,.]*$/.test(leaf.text) || !/^\d[\d.]*(?:k|m|bn|%)?$/.test(key)) return false;
     const { source } = this.file;
     const span = { source, start: leaf.span.start, end: keySpan.end };
+    // Told already, with what comes before.
+    if (span.end - span.start > longestFigure)
+      return this.diagnostics.some(({ code, span: { start } }) => code === 'comma-in-braces' && start === span.start);
     const written = spanText(span).replace(/\s/g, '');
     const whole = /^-?£?\d{1,3}(?:,\d{3})+(?:\.\d+)?(?:k|m|bn|%)?$/.test(written);
     const joined = `${leaf.text}${key}`;
@@ -166,6 +178,17 @@ class TreeBuilder {
     return true;
   }
 }
+
+/** Where the text has more values than a scenario could need, by the lines, commas and colons that part them; null where it has not. */
+const tooManyValues = (text: string): number | null => {
+  if (text.length <= mostValues) return null;
+  let count = 0;
+  for (const { index } of text.matchAll(/[\n,]|:(?= )/g)) {
+    count += 1;
+    if (count > mostValues) return index;
+  }
+  return null;
+};
 
 /** Where the text opens more brackets than a scenario could ever close, whatever is quoted; null where it does not. */
 const tooManyOpen = (text: string): number | null => {
@@ -187,6 +210,9 @@ const tooFarIn = (text: string): number | null => {
 export const parse = (file: ScenarioFile): ParsedDocument => {
   const { source } = file;
   const at = (error: YAMLError): Span => ({ source, start: error.pos[0], end: error.pos[1] });
+  const many = tooManyValues(source.text);
+  if (many !== null)
+    return { root: null, diagnostics: [diagnose('too-many-values', { source, start: many, end: many + 1 }, { most: mostValues })] };
   const deep = tooManyOpen(source.text) ?? tooFarIn(source.text);
   if (deep !== null) return { root: null, diagnostics: [diagnose('too-deep', { source, start: deep, end: deep + 1 }, {})] };
   let document: Document.Parsed;

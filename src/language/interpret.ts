@@ -61,13 +61,12 @@ const driversOf = (written: WrittenScenario, root: MapNode, context: DriverConte
 
 /** Reads a tree as a scenario; `told` is known of it already. Where a file below is missing, what that might have said is not asked for. */
 export const interpret = (root: MapNode, told: readonly Diagnostic[] = [], complete = true): Interpreted => {
-  const diagnostics = [...told];
   const { value, issues } = attempt<WrittenScenario | undefined>(scenarioSchema, root);
   const written = value ?? {};
   const template = written.template?.value ? written.template.span : null;
   // What a template leaves open is for the files that extend it to say.
   const sayable = (diagnostic: Diagnostic): boolean => (complete && template === null) || !dependsOnFilesBelow(diagnostic);
-  diagnostics.push(...diagnosticsOf(issues).filter(sayable));
+  const ofKeys = diagnosticsOf(issues).filter(sayable);
   const known = horizonOf(written);
   const horizon = known ?? standInHorizon;
   const found: Diagnostic[] = [];
@@ -76,7 +75,8 @@ export const interpret = (root: MapNode, told: readonly Diagnostic[] = [], compl
   const context: DriverContext = { horizon, assumptions, sharing: bearers.sharing, diagnostics: found };
   const lines = linesOf(written, root, context);
   const drivers = driversOf(written, root, context);
-  diagnostics.push(...found.filter((diagnostic) => sayable(diagnostic) && (known !== null || !dependsOnHorizon(diagnostic))));
+  const ofRules = found.filter((diagnostic) => sayable(diagnostic) && (known !== null || !dependsOnHorizon(diagnostic)));
+  const diagnostics = [...told, ...ofKeys, ...ofRules];
   const scenario: Scenario | null =
     !known || diagnostics.some(isError)
       ? null

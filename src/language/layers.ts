@@ -106,7 +106,7 @@ class Reader {
     const file: ScenarioFile = { source, amountsIn: '£' };
     this.sources.push(source);
     const { root: tree, diagnostics } = reading.parsedAhead?.(file) ?? parse(file);
-    this.diagnostics.push(...diagnostics);
+    for (const each of diagnostics) this.diagnostics.push(each);
     const root = this.asMap(tree, source, diagnostics.length > 0);
     if (!root) return this.belowBroken(file, path);
     const long = inLongForm(root);

@@ -124,7 +124,7 @@ const strangers = (stress: Stress, root: MapNode): readonly Diagnostic[] => {
     return [...(mapAt(named, section)?.entries.values() ?? [])].flatMap(({ key, keySpan, node }) =>
       known.includes(key) || namesShape(node) || (node instanceof Leaf && !node.isNull)
         ? []
-        : [diagnose('stress-unknown-line', keySpan, { line: `${section}/${key}`, meant: nearest(key, known) })],
+        : [diagnose('stress-unknown-line', keySpan, () => ({ line: `${section}/${key}`, meant: nearest(key, known) }))],
     );
   });
 };

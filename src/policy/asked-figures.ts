@@ -71,7 +71,7 @@ export const askFor = (
   }
   switch (found.problem) {
     case 'no such figure':
-      return { trouble: diagnose('unknown-figure', span, { figure: found.id, meant: nearestId(found.id, idsToAskFor(figures)) }) };
+      return { trouble: diagnose('unknown-figure', span, () => ({ figure: found.id, meant: nearestId(found.id, idsToAskFor(figures)) })) };
     case 'no such year':
       return { trouble: diagnose('figure-year', span, { year: found.year, horizon: horizonWords(horizon) }) };
     case 'not by year':

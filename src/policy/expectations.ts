@@ -5,7 +5,7 @@ import type { Appraisal } from '../core/appraisal/appraise.js';
 import { figuresOf, headlineOf, isProfile } from '../core/named-figures.js';
 import type { Figures } from '../core/named-figures.js';
 import type { Figure } from '../core/figure.js';
-import { diagnose } from '../diagnostics/diagnostic.js';
+import { diagnose, inOrder } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { expectationsOf } from '../language/expectations.js';
 import { horizonWords } from '../language/rules/years.js';
@@ -68,5 +68,5 @@ export const unmetExpectations = (root: MapNode, appraisal: () => Appraisal): re
   if (expectations.length === 0) return [];
   const found = appraisal();
   const figures = figuresOf(found);
-  return expectations.flatMap((expectation) => judged(expectation, figures, found.scenario.horizon));
+  return inOrder(expectations.flatMap((expectation) => judged(expectation, figures, found.scenario.horizon)));
 };

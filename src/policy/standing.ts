@@ -2,7 +2,7 @@
  * The policy that holds for a scenario. What the council's settings say of a rule holds; where they
  * leave it open the scenario may say it; what neither says is as the rule comes.
  */
-import { diagnose } from '../diagnostics/diagnostic.js';
+import { diagnose, inOrder } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { placeOf, spanText } from '../diagnostics/span.js';
 import { partOf } from '../language/config/config.js';
@@ -24,7 +24,7 @@ const nothing: ReadPolicy = { policy: {}, diagnostics: [] };
 const readPolicy = (map: MapNode | null): ReadPolicy => {
   if (!map) return nothing;
   const { value, issues } = attempt(policySchema, map);
-  return { policy: (value ?? {}) as Policy, diagnostics: diagnosticsOf(issues) };
+  return { policy: (value ?? {}) as Policy, diagnostics: inOrder(diagnosticsOf(issues)) };
 };
 
 /** Settings are read once, however many scenarios they hold for. */

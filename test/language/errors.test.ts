@@ -40,7 +40,15 @@ const told = ({ code, span }: Diagnostic): string => {
 const aboutTheFile: readonly Code[] = ['not-text', 'unreadable-file', 'too-large'];
 
 /** Written by tests of their own: a file over the limit has no place in a repository, and parts of a simulation are made by the program. */
-const generated: readonly Code[] = ['too-large', 'part-damaged', 'part-of-other-run', 'part-twice', 'part-missing'];
+const generated: readonly Code[] = [
+  'too-large',
+  'too-many-values',
+  'more-alike',
+  'part-damaged',
+  'part-of-other-run',
+  'part-twice',
+  'part-missing',
+];
 
 /** A folder's scenario is the file that says what to expect; the others are what it names. */
 const scenarioOf = (code: Code): string => {
@@ -279,6 +287,40 @@ describe('a file that is no scenario at all', () => {
       code: 'too-large',
       message: 'this file has 1,048,577 bytes, more than the 1,048,576 a scenario may have',
     });
+  });
+
+  test('too-many-values: one line more than a file may have, told where it begins', () => {
+    const start = 'fivecase: 1\ntitle: Every server on a line of its own\nhorizon: { first_year: 2020/21 }\n';
+    // Three lines with four colons; one with a comma and five; then lines that say nothing: 30,000 in all.
+    const full = `${start}capital: { rack-1: { 2020/21: £1 }, rack-2: { 2020/21: £1 } }\n${'\n'.repeat(30_000 - 7 - 7)}`;
+    expect(readPath(written('servers.yaml', full)).diagnostics).toEqual([]);
+    const [found, ...more] = readPath(written('servers.yaml', `${full}\n`)).diagnostics;
+    expect(more).toEqual([]);
+    expect(found?.code).toBe('too-many-values');
+    expect(found?.message).toBe('this file has more than 30,000 lines, commas and colons, more than any scenario needs');
+    // Ten of the 30,001 are a comma and colons: the line end that is too many ends line 29,991.
+    expect(found && positionOf(found.span)).toEqual({ line: 29_991, column: 1 });
+  });
+
+  test('more-alike: of a kind of which there are many, the first hundred and how many follow', () => {
+    const keys = (count: number): string => Array.from({ length: count }, (_, at) => `servers-${at + 1}: 1\n`).join('');
+    const told = (count: number) =>
+      readText(`fivecase: 1\nhorizon: { first_year: 2020 }\n${keys(count)}`).diagnostics.map(
+        ({ code, message, severity, span }) => `${positionOf(span).line} ${severity} ${code}: ${message}`,
+      );
+    // The last line that is told of each kind, and that other kinds are told in full.
+    expect(told(100).slice(-1)).toEqual(['102 error unknown-key: "servers-100" is not a key of a scenario']);
+    expect(told(101).slice(-1)).toEqual(['103 error unknown-key: "servers-101" is not a key of a scenario']);
+    const many = told(5000);
+    expect(many).toHaveLength(103);
+    expect(many.slice(0, 2)).toEqual([
+      '1 error missing-key: a scenario needs "title"',
+      '2 error year-form: "2020" is not a financial year',
+    ]);
+    expect(many.slice(-2)).toEqual([
+      '102 error unknown-key: "servers-100" is not a key of a scenario',
+      '103 error unknown-key: 4,900 more of this kind follow in this file; the first 100 are told',
+    ]);
   });
 });
 

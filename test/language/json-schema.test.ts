@@ -127,7 +127,16 @@ const isUnseen = (code: Code): boolean =>
     .some((known) => (known.endsWith('*') ? code.startsWith(known.slice(0, -1)) : code === known));
 
 /** Findings whose file is not a text at all, or not in the repository. */
-const noText: readonly Code[] = ['not-text', 'too-large', 'part-damaged', 'part-of-other-run', 'part-twice', 'part-missing'];
+const noText: readonly Code[] = [
+  'not-text',
+  'too-large',
+  'too-many-values',
+  'more-alike',
+  'part-damaged',
+  'part-of-other-run',
+  'part-twice',
+  'part-missing',
+];
 
 /** The file that shows a finding: in a folder, the one that says what to expect. */
 const brokenFile = (code: Code): string => {

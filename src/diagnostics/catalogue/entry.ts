@@ -30,10 +30,22 @@ export const warning = <W extends Words>(says: (words: W) => string, mend: (word
   mend,
 });
 
-export const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}...` : text);
+/** Letters of a text from a file that a sentence shows. */
+const longest = 60;
+
+export const short = (text: string): string => (text.length > longest ? `${text.slice(0, longest - 3)}...` : text);
 export const quoted = (text: string): string => `"${short(text)}"`;
 export const didYouMean = (meant: string | null, otherwise: string): string => (meant === null ? otherwise : `Did you mean ${meant}?`);
-export const oneOf = (known: readonly string[]): string => listed(known, 'or');
+
+/** Names that a mend lists before it breaks off. */
+const mostListed = 40;
+
+export const oneOf = (known: readonly string[]): string =>
+  known.length > mostListed ? `${known.slice(0, mostListed).join(', ')} and ${known.length - mostListed} more` : listed(known, 'or');
+
+/** A figure in the right form where there is one to show, and one that anybody would read. */
+export const orElse = (example: string | null, otherwise: string): string =>
+  example === null || example.length > longest ? otherwise : example;
 
 export interface FormWords extends Words {
   readonly written: string;

@@ -1,21 +1,21 @@
 /** Single values, and years. */
-import { error, oneOf, quoted, short } from './entry.js';
+import { error, oneOf, orElse, quoted, short } from './entry.js';
 import type { FormWords } from './entry.js';
 
 export const scalarFindings = {
   // Scalars
   'money-form': error(
     ({ written }: FormWords) => `${quoted(written)} is not an amount of money`,
-    ({ example }: FormWords) => (example ? `Write ${example}.` : 'Write it as in 1200000, £1,200,000, £1.2m, 650k or "-£20k".'),
+    ({ example }: FormWords) => `Write ${orElse(example, 'it as in 1200000, £1,200,000, £1.2m, 650k or "-£20k"')}.`,
   ),
   'percent-sign-missing': error(
     ({ written, hundredfold }: FormWords & { readonly hundredfold: string }) =>
       `${quoted(written)} has no % sign, so it could mean ${short(written)}% or ${short(hundredfold)}`,
-    ({ example }: FormWords) => `Write ${example ?? 'it with a % sign'}.`,
+    ({ example }: FormWords) => `Write ${orElse(example, 'it with a % sign')}.`,
   ),
   'percent-form': error(
     ({ written }: FormWords) => `${quoted(written)} is not a percentage`,
-    ({ example }: FormWords) => `Write ${example ?? 'it as in 3.5% or -2%'}.`,
+    ({ example }: FormWords) => `Write ${orElse(example, 'it as in 3.5% or -2%')}.`,
   ),
   'percent-range': error(
     ({
@@ -33,7 +33,7 @@ export const scalarFindings = {
   ),
   'number-form': error(
     ({ written }: FormWords) => `${quoted(written)} is not a number`,
-    ({ example }: FormWords) => `Write ${example ?? 'it as in 240, 1,250, 12.5 or 450k'}.`,
+    ({ example }: FormWords) => `Write ${orElse(example, 'it as in 240, 1,250, 12.5 or 450k')}.`,
   ),
   'negative-count': error(
     ({ written }: { readonly written: string }) => `${quoted(written)} is negative; a count is not`,

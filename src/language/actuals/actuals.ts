@@ -73,10 +73,11 @@ const lineNamed = (cell: CsvCell, { lines, diagnostics }: Context, row: number):
     return null;
   }
   if (exact) return exact;
-  const known = lines.map(({ id }) => id);
-  diagnostics.push(
-    diagnose('actuals-line', cell.span, { row, written: cell.text, meant: nearest(written, known), several: matches.map(({ id }) => id) }),
-  );
+  const words = () => {
+    const known = lines.map(({ id }) => id);
+    return { row, written: cell.text, meant: nearest(written, known), several: matches.map(({ id }) => id) };
+  };
+  diagnostics.push(diagnose('actuals-line', cell.span, words));
   return null;
 };
 
@@ -103,16 +104,19 @@ const periodOf = (
 const blankCell = (row: readonly CsvCell[], fallback: Span): CsvCell => ({ text: '', span: row.at(-1)?.span ?? fallback });
 
 /** A year given whole and by months too would count twice. */
-const countedTwice = (actuals: readonly Actual[]): readonly Diagnostic[] =>
-  actuals
-    .filter(
-      ({ month, line, year }) =>
-        month === null && actuals.some((other) => other.line === line && other.year === year && other.month !== null),
-    )
+const countedTwice = (actuals: readonly Actual[]): readonly Diagnostic[] => {
+  const keyOf = ({ line, year }: Actual): string => `${line}@${year}`;
+  const byMonths = new Set(actuals.filter(({ month }) => month !== null).map(keyOf));
+  return actuals
+    .filter((each) => each.month === null && byMonths.has(keyOf(each)))
     .map(({ line, year, amount }) => diagnose('actuals-twice', amount.span, { line, year: yearLabel(year) }));
+};
 
 /** The lines money may be booked to: the written ones, and those that drivers make. */
 const allLines = (scenario: Scenario): readonly Line[] => [...scenario.lines, ...drive(scenario, settingOf(scenario)).lines];
+
+/** Rows of a file: a hundred lines by month over more than ten years. */
+const mostRows = 20_000;
 
 /** The actuals of a file; what could not be read is told. */
 export const readActuals = (source: Source, scenario: Scenario, diagnostics: Diagnostic[]): readonly Actual[] => {
@@ -127,6 +131,10 @@ export const readActuals = (source: Source, scenario: Scenario, diagnostics: Dia
   }
   const columns = columnsOf(headings.cells, start, diagnostics);
   if (!columns) return [];
+  if (body.length > mostRows) {
+    diagnostics.push(diagnose('too-many-items', start, { items: body.length, most: mostRows }));
+    return [];
+  }
   const actuals = body.flatMap(({ number: row, cells }): readonly Actual[] => {
     const beyond = cells.slice(headings.cells.length).find(({ text }) => text !== '');
     if (beyond) {
@@ -141,6 +149,6 @@ export const readActuals = (source: Source, scenario: Scenario, diagnostics: Dia
     if (amount === null) diagnostics.push(diagnose('actuals-amount', amountCell.span, { row, written: amountCell.text }));
     return line && period && amount ? [{ line: line.id, ...period, amount: { value: amount, span: amountCell.span } }] : [];
   });
-  diagnostics.push(...countedTwice(actuals));
+  for (const twice of countedTwice(actuals)) diagnostics.push(twice);
   return actuals;
 };

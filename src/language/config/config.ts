@@ -3,7 +3,7 @@
  * scenario. Data only. The rules under `policy` are read by those who know them.
  */
 import type { Given } from '../../core/figure.js';
-import { diagnose } from '../../diagnostics/diagnostic.js';
+import { diagnose, inOrder } from '../../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Source, Span } from '../../diagnostics/span.js';
 import { parse } from '../document.js';
@@ -86,14 +86,13 @@ export const readConfig = (path: string, reading: FileReading): Config => {
   if (!('source' in reading)) return troubled(path, reading);
   const { source } = reading;
   const { root, diagnostics: told } = parse({ source, amountsIn: '£' });
-  const diagnostics = [...told];
   const nothing = { path, source, root: null, limits: [], waivers: [] };
-  if (root === null || (root instanceof Leaf && root.isNull)) return { ...nothing, diagnostics };
+  if (root === null || (root instanceof Leaf && root.isNull)) return { ...nothing, diagnostics: inOrder(told) };
   const { value, issues } = attempt(configSchema, root);
-  diagnostics.push(...diagnosticsOf(issues));
-  if (!(root instanceof MapNode)) return { ...nothing, diagnostics };
+  const diagnostics = [...told, ...diagnosticsOf(issues)];
+  if (!(root instanceof MapNode)) return { ...nothing, diagnostics: inOrder(diagnostics) };
   const places = waiverPlaces(root);
   const written: readonly Partial<WrittenWaiver>[] = value?.waivers ?? [];
   const waivers = written.flatMap((each, index) => waiverOf(each, places[index] ?? firstKeyOf(root), diagnostics));
-  return { path, source, root, limits: value?.limits ?? [], waivers, diagnostics };
+  return { path, source, root, limits: value?.limits ?? [], waivers, diagnostics: inOrder(diagnostics) };
 };

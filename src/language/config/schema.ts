@@ -34,7 +34,8 @@ const waiver = closed('a waiver', {
   expires: about(day(), 'The last day on which it counts.', '2027-03-31'),
 });
 
-export const waivers = listOf(waiver);
+/** A council may have many: a line here is a case in which a rule was looked at. */
+export const waivers = listOf(waiver, 'any', 10_000);
 
 /** Unlike a scenario's, which is looked at before files are laid together. */
 const version = leaf(

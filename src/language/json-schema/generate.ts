@@ -112,7 +112,10 @@ class Definitions {
     if (isScalar(form)) return scalarSchema(form);
     switch (form.kind) {
       case 'list':
-        return either([this.plain(form.of), { type: 'array', items: this.something(form.of), ...(!form.empty && { minItems: 1 }) }]);
+        return either([
+          this.plain(form.of),
+          { type: 'array', items: this.something(form.of), ...(!form.empty && { minItems: 1 }), maxItems: form.most },
+        ]);
       case 'years':
         return {
           type: 'object',

@@ -23,7 +23,7 @@ type WrittenShare = Keyed<Given<Decimal> | YearMap<Decimal> | Remainder>;
 
 const isKnownChannel = (name: string, span: Span, known: readonly string[], { diagnostics }: DriverContext): boolean => {
   if (known.includes(name)) return true;
-  diagnostics.push(diagnose('unknown-channel', span, { name, meant: nearest(name, known), known }));
+  diagnostics.push(diagnose('unknown-channel', span, () => ({ name, meant: nearest(name, known), known })));
   return false;
 };
 

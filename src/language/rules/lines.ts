@@ -68,8 +68,11 @@ export const isKnownIndex = (
   { assumptions, diagnostics }: Pick<LineContext, 'assumptions' | 'diagnostics'>,
 ): boolean => {
   if (assumptions.indices.has(index.value)) return true;
-  const known = [...assumptions.indices.keys()];
-  diagnostics.push(diagnose('unknown-index', index.span, { name: index.value, meant: nearest(index.value, known), known }));
+  const words = () => {
+    const known = [...assumptions.indices.keys()];
+    return { name: index.value, meant: nearest(index.value, known), known };
+  };
+  diagnostics.push(diagnose('unknown-index', index.span, words));
   return false;
 };
 
@@ -98,8 +101,11 @@ const checkIndex = (id: string, { index }: WrittenLine, shape: Shape | null, del
 
 const checkSharing = ({ sharing: name }: WrittenLine, { sharing, diagnostics }: LineContext): void => {
   if (!name || sharing.has(name.value)) return;
-  const known = [...sharing.keys()];
-  diagnostics.push(diagnose('unknown-sharing', name.span, { name: name.value, meant: nearest(name.value, known), known }));
+  const words = () => {
+    const known = [...sharing.keys()];
+    return { name: name.value, meant: nearest(name.value, known), known };
+  };
+  diagnostics.push(diagnose('unknown-sharing', name.span, words));
 };
 
 const kindOf = (section: Section, written: WrittenLine, saving: SavingKind): Line['kind'] => {

@@ -34,7 +34,7 @@ export const bearersOf = (written: WrittenScenario, root: MapNode, diagnostics: 
   const sharing = (written.sharing ?? []).map(({ key, keySpan, value }): [string, Sharing] => {
     for (const share of value) {
       if (ids.length === 0 || ids.includes(share.key)) continue;
-      diagnostics.push(diagnose('unknown-partner', share.keySpan, { name: share.key, meant: nearest(share.key, ids), known: ids }));
+      diagnostics.push(diagnose('unknown-partner', share.keySpan, () => ({ name: share.key, meant: nearest(share.key, ids), known: ids })));
     }
     const sum = sumOf(value.map((share) => share.value.value));
     if (!sum.eq(one)) diagnostics.push(diagnose('shares-not-100', keySpan, { what: `the sharing "${key}"`, sum: percentText(sum) }));

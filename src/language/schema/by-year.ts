@@ -6,7 +6,7 @@ import type { Decimal } from '../../core/arithmetic/decimal.js';
 import type { Year } from '../../core/arithmetic/calendar.js';
 import { readYears } from '../scalars/year.js';
 import { Leaf } from '../tree.js';
-import { attempt, complain, field, firstKeyOf, mapNodeOf, spanOf } from './field.js';
+import { addIssues, attempt, complain, field, firstKeyOf, mapNodeOf, spanOf } from './field.js';
 import { choice, share } from './leaves.js';
 
 /** An entry of a map of years, before the horizon is known. */
@@ -40,7 +40,7 @@ export const byYear = <T>(item: z.ZodMiniType<Given<T>>) =>
       const years = readYears(key);
       if ('problem' in years) complain(issues, years.problem.code, keySpan, years.problem.words);
       const read = attempt(item, node);
-      issues.push(...read.issues);
+      addIssues(issues, read.issues);
       if ('problem' in years || read.value === undefined || read.issues.length > 0) return [];
       return [{ ...years.value, key, keySpan, given: read.value }];
     });
@@ -52,7 +52,7 @@ export const singleOrByYear = <S, T>(single: z.ZodMiniType<S>, item: z.ZodMiniTy
   const map = byYear(item);
   return field({ kind: 'either', of: [single, map] }, (value, issues): S | YearMap<T> | undefined => {
     const read = mapNodeOf(value) ? attempt<S | YearMap<T>>(map, value) : attempt<S | YearMap<T>>(single, value);
-    issues.push(...read.issues);
+    addIssues(issues, read.issues);
     return read.value;
   });
 };
@@ -77,7 +77,7 @@ export const shareOrRemainder = () => {
   return field({ kind: 'either', of: [remainder, written] }, (value, issues): Given<Decimal> | YearMap<Decimal> | Remainder | undefined => {
     const isRemainder = value instanceof Leaf && value.text === 'remainder';
     const read = attempt<Given<Decimal> | YearMap<Decimal> | Remainder>(isRemainder ? remainder : written, value);
-    issues.push(...read.issues);
+    addIssues(issues, read.issues);
     return read.value;
   });
 };

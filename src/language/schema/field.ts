@@ -32,7 +32,7 @@ export const report = (issues: unknown[], diagnostic: Diagnostic): void => {
   issues.push({ code: 'custom', input: undefined, path: [], params: { diagnostic } });
 };
 
-export const complain = <C extends Code>(issues: unknown[], code: C, span: Span, words: WordsOf<C>): void =>
+export const complain = <C extends Code>(issues: unknown[], code: C, span: Span, words: WordsOf<C> | (() => WordsOf<C>)): void =>
   report(issues, diagnose(code, span, words));
 
 /** The map zod has been given, or null. */
@@ -77,6 +77,11 @@ export const attempt = <T>(schema: z.ZodMiniType<T>, value: unknown): Outcome<T>
 /** The diagnostics that issues carry. */
 export const diagnosticsOf = (issues: readonly Issue[]): readonly Diagnostic[] =>
   issues.flatMap(({ params }) => (params?.diagnostic ? [params.diagnostic] : []));
+
+/** Puts issues on a list. They may be more than a call takes as arguments. */
+export const addIssues = (issues: unknown[], more: readonly unknown[]): void => {
+  for (const issue of more) issues.push(issue);
+};
 
 /** The issues a transform may push to. */
 interface Context {
@@ -127,8 +132,11 @@ export const closed = <const S extends z.core.$ZodShape>(where: string, shape: S
   const complainOfKey = (key: string, at: Span, issues: unknown[]): void => {
     const home = homes?.(key) ?? [];
     if (home.length > 0) complain(issues, 'misplaced-key', at, { key, where, home });
-    else complain(issues, 'unknown-key', at, { key, where, meant: nearest(key, known), known });
+    else complain(issues, 'unknown-key', at, () => ({ key, where, meant: nearest(key, known), known }));
   };
+
+  /** Whether what was written is this key misspelt, and no other; that it is near is soon seen. */
+  const isMeant = (written: string, key: string): boolean => nearest(written, [key]) === key && nearest(written, known) === key;
 
   const keys = shape as unknown as Readonly<Record<string, z.ZodMiniType>>;
   return field({ kind: 'keys', where, keys }, (value, issues): z.output<typeof object> | undefined => {
@@ -150,12 +158,12 @@ export const closed = <const S extends z.core.$ZodShape>(where: string, shape: S
       if (node instanceof Leaf && node.isNull && node.text !== '') continue;
       written.add(key);
       const outcome = attempt(reader, node);
-      issues.push(...outcome.issues);
+      addIssues(issues, outcome.issues);
       if (outcome.value !== undefined) read[key] = outcome.value;
     }
     for (const key of required) {
       if (written.has(key)) continue;
-      const misspelt = [...map.entries.keys()].some((other) => !known.includes(other) && nearest(other, known) === key);
+      const misspelt = [...map.entries.keys()].some((other) => !known.includes(other) && isMeant(other, key));
       const example = abouts.get(shape[key] as object)?.example ?? '...';
       const at = map.entries.get(key)?.keySpan ?? firstKeyOf(map);
       if (!misspelt) complain(issues, 'missing-key', at, { key, where, example: `${key}: ${example}` });
@@ -211,7 +219,7 @@ export const mapBy = <V extends z.ZodMiniType>(what: string, of: readonly (Ids &
       const item = itemOf(key);
       if (!item) return [];
       const read = attempt(item, node);
-      issues.push(...read.issues);
+      addIssues(issues, read.issues);
       return read.value === undefined ? [] : [{ key, keySpan, value: read.value as z.output<V> }];
     });
   });

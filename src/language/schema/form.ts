@@ -45,7 +45,7 @@ export type Form =
   | { readonly kind: 'whole'; readonly least: number; readonly most: number }
   | { readonly kind: 'words'; readonly what: string; readonly words: readonly string[] }
   /** One value alone stands for a list of one. */
-  | { readonly kind: 'list'; readonly of: Part; readonly empty: boolean }
+  | { readonly kind: 'list'; readonly of: Part; readonly empty: boolean; readonly most: number }
   /** A map of financial years. */
   | { readonly kind: 'years'; readonly of: Part }
   /** A name of the known ones, or a map of them to shares. */

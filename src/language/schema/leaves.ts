@@ -16,7 +16,7 @@ import { readDay } from '../scalars/day.js';
 import type { Reading } from '../scalars/scalar.js';
 import { readYear } from '../scalars/year.js';
 import { Leaf, ListNode, MapNode } from '../tree.js';
-import { attempt, complain, field, report, spanOf } from './field.js';
+import { addIssues, attempt, complain, field, report, spanOf } from './field.js';
 import { formOf } from './form.js';
 import type { Form, PercentRange } from './form.js';
 
@@ -154,10 +154,13 @@ export const choice = <const W extends string>(what: string, known: readonly W[]
       : { value: found };
   });
 
-/** A list; one value alone stands for a list of one. `some` refuses an empty one. */
-export const listOf = <V extends z.ZodMiniType>(item: V, least: 'any' | 'some' = 'any') => {
+/** Items that a list may have unless it says otherwise: far more than anybody writes. */
+const mostItems = 1000;
+
+/** A list; one value alone stands for a list of one. `some` refuses an empty one. One of more than `most` items is not read at all. */
+export const listOf = <V extends z.ZodMiniType>(item: V, least: 'any' | 'some' = 'any', most = mostItems) => {
   const isOfMaps = formOf(item)?.kind === 'keys';
-  return field({ kind: 'list', of: item, empty: least === 'any' }, (value, issues): readonly z.output<V>[] | undefined => {
+  return field({ kind: 'list', of: item, empty: least === 'any', most }, (value, issues): readonly z.output<V>[] | undefined => {
     const node = value;
     if (node instanceof MapNode && !isOfMaps) {
       complain(issues, 'expected-list', node.span, { what: 'this key', example: '[one, two]' });
@@ -168,9 +171,13 @@ export const listOf = <V extends z.ZodMiniType>(item: V, least: 'any' | 'some' =
       return undefined;
     }
     const items = node instanceof ListNode ? node.items : [value];
+    if (node instanceof ListNode && items.length > most) {
+      complain(issues, 'too-many-items', node.span, { items: items.length, most });
+      return undefined;
+    }
     return items.flatMap((each) => {
       const read = attempt(item, each);
-      issues.push(...read.issues);
+      addIssues(issues, read.issues);
       return read.value === undefined ? [] : [read.value as z.output<V>];
     });
   });

@@ -7,6 +7,9 @@ import { byYear, everyYearOrByYear } from './by-year.js';
 import { lineRange, monthRange } from './range.js';
 import type { Sign } from './leaves.js';
 
+/** Figures of a ramp, one to a year: more than the longest horizon has, and a line may begin before it. */
+const longestRamp = 100;
+
 /** Longest delay a line may have, in months: sixty years. */
 const longestDelay = 720;
 
@@ -29,7 +32,7 @@ const anySign = {
   from: about(z.optional(month('first')), 'First month paid; a year stands for its April. Default: the start of the horizon.', '2021-10'),
   until: about(z.optional(month('last')), 'Last month paid; a year stands for its March. Default: the end of the horizon.', '2023-03'),
   ramp: about(
-    z.optional(listOf(percent({ what: 'a share of a ramp', least: 0 }), 'some')),
+    z.optional(listOf(percent({ what: 'a share of a ramp', least: 0 }), 'some', longestRamp)),
     'The share reached in each run of twelve months from `from`; the last holds from then on.',
     '[25%, 75%, 100%]',
   ),

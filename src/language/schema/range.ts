@@ -10,7 +10,7 @@ import type { Span } from '../../diagnostics/span.js';
 import { optimismBias } from '../../published/optimism-bias.js';
 import { looksLikeSpread, readSignedPercent, readSpread } from '../scalars/spread.js';
 import { Leaf } from '../tree.js';
-import { about, attempt, closed, complain, field, firstKeyOf, mapNodeOf, spanOf } from './field.js';
+import { about, addIssues, attempt, closed, complain, field, firstKeyOf, mapNodeOf, spanOf } from './field.js';
 import type { Form } from './form.js';
 import { choice, leaf } from './leaves.js';
 
@@ -118,7 +118,7 @@ const percentages = (
   const map = mapNodeOf(node);
   if (map) {
     const read = attempt<WrittenEnds | undefined>(ends as z.ZodMiniType<WrittenEnds | undefined>, map);
-    issues.push(...read.issues);
+    addIssues(issues, read.issues);
     return read.issues.length > 0 || !read.value ? null : ordered(read.value, { span: firstKeyOf(map), issues, words: inPercent });
   }
   if (!(node instanceof Leaf)) {
@@ -197,7 +197,7 @@ export const monthRange = field({ kind: 'either', of: [monthEnds] }, (value, iss
     return undefined;
   }
   const read = attempt<WrittenEnds | undefined>(monthEnds as z.ZodMiniType<WrittenEnds | undefined>, map);
-  issues.push(...read.issues);
+  addIssues(issues, read.issues);
   if (read.issues.length > 0 || !read.value) return undefined;
   return ordered(read.value, { span: firstKeyOf(map), issues, words: inMonths }) ?? undefined;
 });

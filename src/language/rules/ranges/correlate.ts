@@ -43,7 +43,7 @@ export const grouped = (
         diagnostics.push(diagnose('correlate-without-range', span, { member }));
       else if (found.length === 0) {
         const withRange = inputs.map(({ id }) => id);
-        diagnostics.push(diagnose('correlate-unknown', span, { member, meant: nearest(member, known), known: withRange }));
+        diagnostics.push(diagnose('correlate-unknown', span, () => ({ member, meant: nearest(member, known), known: withRange })));
       }
       for (const { id } of found) {
         const other = groupOf.get(id);
