@@ -30,6 +30,7 @@ export const kernelFrom = ({ model }: Compiled): Kernel => kernelHere(model);
 export interface DrawnScenario {
   readonly compiled: Compiled;
   readonly measures: readonly Float64Array[];
+  readonly sums: Float64Array;
   readonly summary: OptionSummary;
 }
 
@@ -51,7 +52,7 @@ export const drawnFrom = (text: string, draws: number, seed = 1): DrawnScenario 
     block: blockSize,
   };
   drawBlocks(batch, 0, blocks);
-  return { compiled: found, measures, summary: summaryOf({ measures, sums, likely, inputs: inputs.length }) };
+  return { compiled: found, measures, sums, summary: summaryOf({ measures, sums, likely, inputs: inputs.length }) };
 };
 
 /** The quantiles of a distribution as numbers, by their hundredths. */

@@ -1,7 +1,7 @@
 /** The PERT table against distributions whose quantiles or probabilities can be written down. */
 import { describe, expect, test } from 'vitest';
 import { kernelHere } from '../../../src/core/uncertainty/kernel-here.js';
-import { pertTable } from '../../../src/core/uncertainty/pert.js';
+import { pertCells, pertHalvings, pertTable, pertTerms } from '../../../src/core/uncertainty/pert.js';
 import { drawRounds, streamKey, threefry } from '../../../src/core/uncertainty/stream.js';
 import { modelOfOne } from './one-input.js';
 
@@ -48,6 +48,34 @@ describe('a PERT range is a beta distribution of 1 + 4m and 5 − 4m', () => {
     };
     expect(below(1)).toBeCloseTo(1, 12);
     expect(worst(0.375, below)).toBeLessThan(1e-11);
+  });
+  // Draws hardly ever come to where tails are thinnest, so there the table is read itself: by the halvings of
+  // the probability, the smallest first, then by sixteenths.
+  test('m = 0 and m = 1: to the ends of their tails', () => {
+    const distance = (table: Float64Array, side: 0 | 1, probability: number): number => {
+      const halvings = 1 + Math.floor(-Math.log2(probability));
+      const along = (probability * 2 ** halvings - 1) * pertCells;
+      const cell = Math.min(pertCells - 1, Math.floor(along));
+      const row = ((side * pertHalvings + pertHalvings + 1 - halvings) * pertCells + cell) * pertTerms;
+      const within = (along - cell - 0.5) / pertCells;
+      return table.subarray(row, row + pertTerms).reduceRight((sum, coefficient) => sum * within + coefficient, 0);
+    };
+    const [low, high] = [pertTable(0), pertTable(1)];
+    for (let halvings = 2; halvings <= 53; halvings += 1) {
+      for (const place of [1.01, 1.3, 1.97]) {
+        const probability = place * 2 ** -halvings;
+        // Beta of 1 and 5: below x lies 1 − (1 − x)⁵, above 1 − d lies d⁵. Beta of 5 and 1 is the same, turned round.
+        const [steep, flat] = [-Math.expm1(Math.log1p(-probability) / 5), probability ** 0.2];
+        for (const [found, exact] of [
+          [distance(low, 0, probability), steep],
+          [distance(low, 1, probability), flat],
+          [distance(high, 0, probability), flat],
+          [distance(high, 1, probability), steep],
+        ] as const) {
+          expect(Math.abs(found / exact - 1)).toBeLessThan(1e-11);
+        }
+      }
+    }
   });
   test('its mean is (low + 4 likely + high) ÷ 6, within four standard errors', () => {
     // Standard deviation of a PERT range from 0 to 1 with m = 0.1: √(1.4 × 4.6 ÷ (36 × 7)).
