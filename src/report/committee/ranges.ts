@@ -1,8 +1,8 @@
 /** What the ranges of the scenario's own do to the net present value, one at a time, where it has any. */
-import { compareFigures, rankingMeasure } from '../../core/options/ranking.js';
-import { sensitivity } from '../../core/uncertainty/sensitivity.js';
+import { compareFigures } from '../../core/options/ranking.js';
 import type { Swing } from '../../core/uncertainty/sensitivity.js';
 import { text } from '../model.js';
+import { valueSensitivity } from '../uncertainty/of-value.js';
 import { rangeInWords } from '../uncertainty/words.js';
 import type { CommitteeCase } from './case.js';
 import { named, paragraph, say, sentences } from './section.js';
@@ -43,10 +43,9 @@ const table = (swings: readonly Moved[], of: CommitteeCase): SectionTable => ({
 });
 
 export const ranges = (of: CommitteeCase): readonly Block[] => {
-  const { scenario } = of.chosen.appraisal;
-  const measure = rankingMeasure('net_present_value');
-  if (scenario.uncertain.length === 0 || !measure) return [];
-  const swings = sensitivity(scenario, measure).swings.filter(moves);
+  const found = valueSensitivity(of.chosen.appraisal.scenario);
+  if (!found) return [];
+  const swings = found.swings.filter(moves);
   const [widest] = swings;
   if (!widest) return [];
   const shown = swings.slice(0, mostShown);

@@ -2,10 +2,8 @@
 import { appraise } from '../../core/appraisal/appraise.js';
 import type { Appraisal } from '../../core/appraisal/appraise.js';
 import type { Decimal } from '../../core/arithmetic/decimal.js';
-import { rankingMeasure } from '../../core/options/ranking.js';
 import { stressResults } from '../../core/options/stress.js';
 import type { UnderStress } from '../../core/options/stress.js';
-import { sensitivity } from '../../core/uncertainty/sensitivity.js';
 import type { Sensitivity, Swing } from '../../core/uncertainty/sensitivity.js';
 import { moneyInWords, yearsInWords } from '../figures-in-words.js';
 import { blank, text } from '../model.js';
@@ -13,6 +11,7 @@ import type { Cell, MoneyDisplay, Row, Table } from '../model.js';
 import { titlesOf } from '../options/report.js';
 import { stressNotes, stressTable } from '../options/stress.js';
 import { decimalsOf, shownIn } from '../rounding.js';
+import { valueSensitivity } from '../uncertainty/of-value.js';
 import { moves, nameOf, rangesTable, tornadoNotes } from '../uncertainty/tornado.js';
 import { resultCell, swingCell } from '../uncertainty/words.js';
 import type { Block, Chart, Part } from './document.js';
@@ -54,9 +53,9 @@ const tornadoChart = (found: Sensitivity, swings: readonly Swing[], unit: MoneyD
 };
 
 const tornadoBlocks = (appraisal: Appraisal, unit: MoneyDisplay): readonly Block[] => {
-  const measure = rankingMeasure('net_present_value');
-  if (!measure || appraisal.scenario.uncertain.length === 0) return [];
-  const found = sensitivity(appraisal.scenario, measure);
+  const found = valueSensitivity(appraisal.scenario);
+  if (!found) return [];
+  const { measure } = found;
   const swings = found.swings.filter(moves);
   const table: Table = {
     kind: 'table',
