@@ -29,11 +29,8 @@ import { readOptions } from './language/options.js';
 import type { ReadOption } from './language/options.js';
 import { readScenario } from './language/read.js';
 import type { ReadScenario } from './language/read.js';
-import { renderDelimited } from './renderers/delimited.js';
-import { renderJson } from './renderers/json.js';
-import { renderMarkdown } from './renderers/markdown.js';
-import { renderTerminal } from './renderers/terminal.js';
-import type { MoneyDisplay, Report, Sheet } from './report/model.js';
+import { inFormat } from './library/in-format.js';
+import type { RenderFormat, RenderLook } from './library/in-format.js';
 import { comparisonResult } from './report/options/compare-result.js';
 import { diffReport, diffResult, diffSheet } from './report/options/diff.js';
 import type { DiffContext } from './report/options/diff.js';
@@ -57,6 +54,12 @@ export { planResult } from './report/plan/result.js';
 export type { PlanResult } from './report/plan/result.js';
 export { sensitivity, withEveryLineRanged } from './core/uncertainty/sensitivity.js';
 export type { Sensitivity, Swing } from './core/uncertainty/sensitivity.js';
+export { axesOf } from './core/uncertainty/axes.js';
+export type { Axis } from './core/uncertainty/axes.js';
+export { grid } from './core/uncertainty/grid.js';
+export type { Grid, Run } from './core/uncertainty/grid.js';
+export { percents } from './core/uncertainty/summary.js';
+export type { Distribution, Histogram, OptionSummary } from './core/uncertainty/summary.js';
 export { withInputsAt } from './core/uncertainty/inputs-at.js';
 export type { UncertainInput } from './core/uncertainty/range.js';
 export type { Comparison, Named } from './core/options/comparison.js';
@@ -80,11 +83,21 @@ export type { Diagnostic, Severity } from './diagnostics/diagnostic.js';
 export { placeOf, positionOf } from './diagnostics/span.js';
 export type { Position, Source, Span } from './diagnostics/span.js';
 export type { ReadScenario } from './language/read.js';
+export { check, renderCheck } from './library/check.js';
+export type { CheckAsked, CheckFormat } from './library/check.js';
+export type { RenderFormat, RenderLook } from './library/in-format.js';
+export { renderSensitivity, sensitivityResult } from './library/sensitivity.js';
+export type { GridOf, ReadFrom } from './library/sensitivity.js';
+export { renderSimulation, simulate } from './library/simulation.js';
+export type { Simulation, SimulationAsked } from './library/simulation.js';
+export type { FailOn } from './policy/finding.js';
 export { judge } from './policy/judge.js';
 export type { Judgement } from './policy/judge.js';
 export type { Policy } from './policy/policy.js';
 export { rules } from './policy/rules.js';
 export { subjectOf } from './policy/subject.js';
+export type { CheckedFile, CheckReport, CheckSummary, ShownFinding } from './report/check/check-report.js';
+export { checkResult } from './report/check/check-result.js';
 export { comparisonResult } from './report/options/compare-result.js';
 export { diffResult } from './report/options/diff.js';
 export type { LeftOutFile } from './report/options/report.js';
@@ -92,6 +105,9 @@ export { explain } from './report/explain.js';
 export type { Asked, Explanation, Place } from './report/explain.js';
 export type { RunResult } from './report/result.js';
 export type { JsonSchema } from './language/json-schema/combine.js';
+export type { MoneyDisplay } from './report/model.js';
+export { simulationResult } from './report/simulation/result.js';
+export type { Simulated, SimulatedOption } from './report/simulation/simulated.js';
 export { schemaNames } from './schemas/schemas.js';
 export type { SchemaName } from './schemas/schemas.js';
 export { version } from './version.js';
@@ -113,16 +129,9 @@ export const read = (path: string): Read => {
   return { ...result, identity: { file: nameInProject(path), sha256: digest, baseline: result.baseline } };
 };
 
-/** The formats `render` writes. */
-export type RenderFormat = 'table' | 'json' | 'csv' | 'tsv' | 'md';
-
-export interface RenderOptions {
-  /** Unit of the figures in tables; default `£000`. JSON, CSV and TSV hold exact pounds. */
-  readonly unit?: MoneyDisplay;
+export interface RenderOptions extends RenderLook {
   /** Show every line beside the totals. */
   readonly lines?: boolean;
-  /** Characters to a line of the `table` format; default 80. */
-  readonly width?: number;
   /** What `read` says of the file; without it the result names none. */
   readonly read?: Pick<Read, 'identity' | 'diagnostics' | 'baselineFile'>;
 }
@@ -135,30 +144,6 @@ export const result = (appraisal: Appraisal, from?: Pick<Read, 'identity' | 'dia
 
 /** The JSON Schema of scenario files, or of a result, as plain data. */
 export const schema = (name: SchemaName = 'scenario'): JsonSchema => schemas[name].make();
-
-/** What one result shows in each format. */
-interface Shown {
-  readonly result: () => unknown;
-  readonly sheet: () => Sheet;
-  readonly report: () => Report;
-}
-
-const same = (text: string): string => text;
-
-const inFormat = ({ result: data, sheet, report }: Shown, format: RenderFormat, width = 80): string => {
-  switch (format) {
-    case 'json':
-      return renderJson(data());
-    case 'csv':
-      return renderDelimited(sheet(), ',');
-    case 'tsv':
-      return renderDelimited(sheet(), '\t');
-    case 'md':
-      return renderMarkdown(report());
-    case 'table':
-      return renderTerminal(report(), { width, strong: same, quiet: same });
-  }
-};
 
 /** The result of `run` as text in one format, with a line end at its end. */
 export const render = (appraisal: Appraisal, format: RenderFormat, options: RenderOptions = {}): string => {

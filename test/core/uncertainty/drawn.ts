@@ -2,10 +2,9 @@
 import { decimal } from '../../../src/core/arithmetic/decimal.js';
 import type { Decimal } from '../../../src/core/arithmetic/decimal.js';
 import type { Scenario } from '../../../src/core/scenario.js';
-import { drawBlocks } from '../../../src/core/uncertainty/draw-blocks.js';
 import type { Kernel } from '../../../src/core/uncertainty/kernel.js';
+import { drawnHere } from '../../../src/core/uncertainty/drawn-here.js';
 import { kernelHere } from '../../../src/core/uncertainty/kernel-here.js';
-import { blockSize, sumsOf } from '../../../src/core/uncertainty/sums.js';
 import { compiled } from '../../../src/core/uncertainty/model.js';
 import type { Compiled } from '../../../src/core/uncertainty/model.js';
 import { summaryOf } from '../../../src/core/uncertainty/summary.js';
@@ -38,20 +37,9 @@ export interface DrawnScenario {
 export const drawnFrom = (text: string, draws: number, seed = 1): DrawnScenario => {
   const found = compiledFrom(scenarioOf(text), seed);
   const { model, inputs, likely } = found;
-  const places = sumsOf(model.years, inputs.length);
-  const blocks = Math.ceil(draws / blockSize);
-  const measures = Array.from({ length: 4 + model.years }, () => new Float64Array(draws));
-  const sums = new Float64Array(blocks * places.size);
-  const batch = {
-    kernels: [kernelFrom(found)],
-    places: [places],
-    measures: [measures],
-    sums: [sums],
-    from: 0,
-    until: draws,
-    block: blockSize,
-  };
-  drawBlocks(batch, 0, blocks);
+  const [drawn] = drawnHere([model], draws);
+  if (!drawn) throw new Error('nothing was drawn');
+  const { measures, sums } = drawn;
   return { compiled: found, measures, sums, summary: summaryOf({ measures, sums, likely, inputs: inputs.length }) };
 };
 
