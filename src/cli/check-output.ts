@@ -43,18 +43,26 @@ export const checkOutputOption = () =>
     'write a file instead, in the format of its ending (.json also with --format gitlab); may repeat; - is standard output',
   ).argParser(outputFile);
 
+export const checkVerboseOption = () =>
+  new Option('--verbose', 'in text, tell every rule that could not judge at its place; other formats always do');
+
 export interface CheckOutputFlags {
   readonly format: Format;
+  readonly verbose?: true;
   readonly output?: readonly string[];
   readonly quiet?: true;
   readonly color?: boolean;
 }
 
 /** A renderer is loaded only for its own format. */
-const rendered = async (report: CheckReport, format: Format, palette: Palette, quiet: boolean): Promise<string> => {
+const rendered = async (report: CheckReport, format: Format, palette: Palette, { quiet, verbose }: CheckOutputFlags): Promise<string> => {
   switch (format) {
     case 'text':
-      return (await import('../renderers/check/text.js')).renderCheckText(report, palette, quiet);
+      return (await import('../renderers/check/text.js')).renderCheckText(report, {
+        paint: palette,
+        quiet: quiet ?? false,
+        verbose: verbose ?? false,
+      });
     case 'json':
       return renderJson(checkResult(report));
     case 'sarif':
@@ -77,7 +85,7 @@ export const deliverCheck = async (report: CheckReport, flags: CheckOutputFlags,
   const results = await Promise.all(
     (flags.output ?? ['-']).map(async (target) => ({
       target,
-      content: await rendered(report, formatOf(target, flags.format), target === '-' ? onScreen : plain, flags.quiet ?? false),
+      content: await rendered(report, formatOf(target, flags.format), target === '-' ? onScreen : plain, flags),
     })),
   );
   return writeAll(results, shell);

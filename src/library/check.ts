@@ -61,7 +61,7 @@ export type CheckFormat = 'text' | 'json' | 'sarif' | 'junit' | 'github' | 'gitl
 export const renderCheck = (report: CheckReport, format: CheckFormat): string => {
   switch (format) {
     case 'text':
-      return renderCheckText(report, unpainted, false);
+      return renderCheckText(report, { paint: unpainted, quiet: false, verbose: true });
     case 'json':
       return renderJson(checkResult(report));
     case 'sarif':

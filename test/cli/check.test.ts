@@ -139,6 +139,32 @@ describe('how it ends', () => {
     expect(result.summary).toEqual({ files: 4, errors: 1, warnings: 1, breaches: 0 });
   });
 
+  it('says in one sentence which rules could not judge, and with --verbose each at its place', async () => {
+    const where = mkdtempSync(join(tmpdir(), 'fivecase-want-'));
+    onTestFinished(() => rmSync(where, { recursive: true }));
+    // A scenario without base budget gives these three nothing to compare with; one with a base budget, but no staff in it, the second.
+    const rules = ['revenue-falls-every-year', 'staffing-does-not-rise', 'efficiency-target'];
+    const others = ruleIds.filter((id) => !rules.includes(id)).map((id) => `${id}: off`);
+    writeFileSync(join(where, 'fivecase.config.yaml'), `policy: { ${others.join(', ')} }\n`);
+    const head = 'fivecase: 1\ntitle: Library\nhorizon: { first_year: 2025/26 }\n';
+    writeFileSync(join(where, 'a.yaml'), head);
+    writeFileSync(join(where, 'b.yaml'), head);
+    writeFileSync(join(where, 'c.yaml'), `${head}base_budget: { rent: { annual: £1k } }\nsavings: { rent: { annual: £1k } }\n`);
+    const short = await ranAsIs(['check', where]);
+    expect(short.out).toContain(`7 times a rule could not judge for want of something (--verbose tells what):
+  staffing-does-not-rise (3), revenue-falls-every-year (2),
+  efficiency-target (2)
+
+`);
+    expect(short.out).not.toContain('cannot judge');
+    expect(short.out).toMatch(/\n4 files: .*7 notes\.\n$/);
+    const long = await ranAsIs(['check', where, '--verbose']);
+    expect(long.out.match(/: info: cannot judge: /g)).toHaveLength(7);
+    expect(long.out).not.toContain('could not judge');
+    expect((await ranAsIs(['check', where, '--only-failures', '-q'])).out).not.toContain('not judge');
+    expect((await ranAsIs(['check', where, '--format', 'json'])).out.match(/"message": "cannot judge: /g)).toHaveLength(7);
+  });
+
   it('-q says nothing where nothing was found, and the finding alone where something was', async () => {
     const where = folder();
     expect(await ran(['check', '-q', join(where, 'sound.yaml')])).toEqual({ out: '', error: '', code: 0 });

@@ -8,7 +8,7 @@ import type { Config } from '../../language/config/config.js';
 import { check } from '../../policy/check.js';
 import { checkReport, onlyFailures } from '../../report/check/check-report.js';
 import type { Names } from '../../report/check/check-report.js';
-import { checkFormatOption, checkOutputOption, deliverCheck } from '../check-output.js';
+import { checkFormatOption, checkOutputOption, checkVerboseOption, deliverCheck } from '../check-output.js';
 import type { CheckOutputFlags } from '../check-output.js';
 import { exit, exitCodeOfCheck } from '../exit-code.js';
 import { colourOptions } from '../options.js';
@@ -109,6 +109,7 @@ export const checkCommand = (shell: Shell, finish: (code: number) => void): Comm
     .addOption(today)
     .option('--base <ref>', 'the version in git that limits of a change are held against: a commit, branch or tag')
     .option('--only-failures', 'show only what the check fails on')
+    .addOption(checkVerboseOption())
     .option('-q, --quiet', 'no count and no progress: nothing where nothing was found')
     .option('--stdin-filepath <file>', 'where the text on standard input belongs: what it extends is looked for from there')
     .addHelpText('after', examples)

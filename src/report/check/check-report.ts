@@ -176,6 +176,21 @@ export const onlyFailures = ({ files, ...rest }: CheckReport): CheckReport => ({
   files: files.map((file) => ({ ...file, findings: file.findings.filter((each) => each.fails) })).filter((file) => file.fails),
 });
 
+/** Whether a finding is that a rule or a limit lacks what it would need: it names nothing that is wrong. */
+export const isUnjudged = ({ diagnostic: { severity, message } }: Finding): boolean =>
+  severity === 'info' && message.startsWith('cannot judge: ');
+
+/** What could not be judged, by the rule's name as it stands in the settings: how many times, the most first. */
+export const unjudged = ({ files }: CheckReport): readonly { readonly rule: string; readonly times: number }[] => {
+  const times = new Map<string, number>();
+  for (const finding of files.flatMap(({ findings }) => findings)) {
+    if (finding.waived !== null || !isUnjudged(finding)) continue;
+    const rule = finding.diagnostic.code.replace(/^policy\//, '');
+    times.set(rule, (times.get(rule) ?? 0) + 1);
+  }
+  return [...times].map(([rule, count]) => ({ rule, times: count })).sort((a, b) => b.times - a.times);
+};
+
 /** `2 files: 1 error, 3 warnings` */
 export const summaryInWords = ({ summary }: CheckReport): string => {
   const counted = (count: number, one: string, many = `${one}s`): readonly string[] =>
