@@ -47,8 +47,9 @@ export const tally = ['paid', 'within', 'positive', 'falling', 'squares', 'value
 
 /**
  * Value, net cost in all, peak funding, payback and the value's distance from the likely one go into columns
- * from `into` on, `stride` bytes each, and what they come to into figures from `sums` on. The state has four blocks of `block` bytes. `start` is how
- * many years have passed at the start: less one where the first year is an instant. What lies beyond `size` bytes counts in no sum.
+ * from `into` on, `stride` bytes each, and what they come to into figures from `sums` on, in the order of
+ * `tally`. The state has four blocks of `block` bytes. `start` is how many years have passed at the start:
+ * less one where the first year is an instant. What lies beyond `size` bytes counts in no sum.
  */
 export const measuring: Routine = routine(
   'measure',
