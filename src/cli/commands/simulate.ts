@@ -100,6 +100,8 @@ const withoutRange = (named: readonly NamedScenario[], places: readonly Diagnost
 
 const simulate = async (paths: readonly string[], flags: SimulateFlags, crew: Crew, shell: Shell): Promise<number> => {
   const opened = await openOptions(paths, flags.baseline, flags.color, shell);
+  // Only now: reading turns the optimiser off, as short commands want it.
+  optimise();
   if ('code' in opened) return opened.code;
   const { baseline } = opened;
   const named = opened.options.map(({ path, scenario }) => ({
@@ -164,7 +166,6 @@ export const simulateCommand = (shell: Shell, finish: (code: number) => void): C
     .addOption(widthOption())
     .addHelpText('after', examples)
     .action(async (paths: string[], flags: SimulateFlags) => {
-      optimise();
       if (flags.merge) {
         const fixed = ['draws', 'seed', 'paybackLimit', 'threads', 'shard', 'baseline'].filter(
           (name) => command.getOptionValueSource(name) === 'cli',
