@@ -53,13 +53,16 @@ const answers = (option: SimulatedOption, { frame, options }: Simulated, unit: M
   ];
 };
 
+/** Under the part's own heading the table needs another. */
+const chancesIn = (simulated: Simulated, titles: readonly string[]): Table => ({ ...chancesTable(simulated, titles), title: 'Chances' });
+
 /** Everything about one option: the scenario at a place of the subject. */
 const blocksOfOne = (option: SimulatedOption, simulated: Simulated, { unit }: Subject, of: number): readonly Block[] => {
   const variance = varianceTable(option, 'What adds to the spread');
   const spreads = option.summary.contributions !== null;
   return [
     { kind: 'points', title: null, points: answers(option, simulated, unit) },
-    ...(simulated.options.length === 1 ? [tableBlock('simulation-chances', null, chancesTable(simulated, ['Chance']))] : []),
+    ...(simulated.options.length === 1 ? [tableBlock('simulation-chances', null, chancesIn(simulated, ['Chance']))] : []),
     tableBlock('simulation-measures', null, measuresTable(option, simulated, unit)),
     ...(spreads
       ? [
@@ -81,7 +84,7 @@ const severalBlocks = (simulated: Simulated, { comparison, unit }: Subject): rea
   const titles = titlesOf(comparison);
   const still = options.filter(({ inputs }) => inputs.length === 0);
   return [
-    tableBlock('simulation-chances', null, chancesTable(simulated, titles.over)),
+    tableBlock('simulation-chances', null, chancesIn(simulated, titles.over)),
     tableBlock('simulation-options', null, quantilesTable(simulated, titles.left, unit)),
     ...(still.length > 0
       ? [

@@ -22,14 +22,14 @@ export const chancesExplained =
   'Very unlikely is said of up to 10 of 100 draws, unlikely of up to 33, about as likely as not of up to 66, likely of up to 90, very likely of more.';
 
 /** Between which of the told hundredths of draws a figure lies; null at an end that is open. */
-export const between = (figure: Decimal, { quantiles }: Distribution): { readonly above: number | null; readonly below: number | null } => {
+const between = (figure: Decimal, { quantiles }: Distribution): { readonly above: number | null; readonly below: number | null } => {
   const placed = percents.map((percent, place) => ({ percent, quantile: quantiles[place] ?? null }));
   const under = placed.filter(({ quantile }) => quantile !== null && quantile.lt(figure));
   const over = placed.filter(({ quantile }) => quantile !== null && quantile.gte(figure));
   return { above: under.at(-1)?.percent ?? null, below: over[0]?.percent ?? null };
 };
 
-/** `more than 95 of 100 draws`, `fewer than 5 of 100 draws`, `between 50 and 80 of 100 draws`: those that come to less. */
+/** `at least 95 of 100 draws`, `fewer than 5 of 100 draws`, `between 50 and 80 of 100 draws`: those that come to less. */
 export const drawsBelow = (figure: Decimal, distribution: Distribution): string => {
   const { above, below } = between(figure, distribution);
   if (above === null) return `fewer than ${percents[0]} of 100 draws`;
