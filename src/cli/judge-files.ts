@@ -44,10 +44,14 @@ type Sent = readonly (readonly [number, JudgedFile])[];
 /** Files to one message: what they share, such as the text of the settings, goes along once. */
 const toMessage = 25;
 
-/** Files past which a second thread pays for its start. */
+/** Files for which another thread pays for its start. */
 const manyFiles = 12;
-/** Files past which threads of their own judge faster than this one, which has less room for what is soon thrown away. */
-const veryMany = 200;
+
+/** Threads beside this one beyond which files are not judged faster. */
+const mostThreads = 7;
+
+/** Threads beside this one, as far as there are cores and files for them. */
+const threadsFor = (files: number): number => Math.min(availableParallelism() - 1, mostThreads, Math.floor(files / manyFiles));
 
 const onDisk = ({ path, read }: Meant): GivenFile => {
   if (read) return read();
@@ -126,21 +130,16 @@ export const judgeFiles = async (
     judged.set(index, file);
     atFile(judged.size);
   };
-  const cores = availableParallelism();
-  const threads =
-    !shell.thread || cores < 2 || all.length < manyFiles || all.some(({ read }) => read)
-      ? 0
-      : all.length < veryMany
-        ? 1
-        : Math.min(cores, 8);
+  // What stands on standard input can be read here alone.
+  const threads = shell.thread && !all.some(({ read }) => read) ? threadsFor(all.length) : 0;
   const taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const task = { paths: all.map(({ path }) => path), taken, ...terms };
-  // A thread loads faster with the engine's own switches.
+  // A thread loads faster with the engine's own switches; and work for several is work for the optimiser.
   if (threads > 0) unsettle();
   const there = Array.from({ length: threads }, (_, at) => shell.thread?.(at)).flatMap((thread) =>
     thread ? judgedThere(thread, task, keep) : [],
   );
-  if (threads < 2) for (const index of nextOf(taken, all.length)) keep(index, judge(all[index] as Meant));
+  for (const index of nextOf(taken, all.length)) keep(index, judge(all[index] as Meant));
   await Promise.all(there);
   // What a thread that died had taken is judged here.
   return all.map((file, index) => judged.get(index) ?? judge(file));

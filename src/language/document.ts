@@ -1,10 +1,11 @@
-/** YAML text to a tree with places. The only file that knows the YAML library. */
+/** YAML text to a tree with places. With `plain-document.ts` the only file that knows the YAML library. */
 import { isAlias, isMap, isNode, isScalar, isSeq, parse as parseYaml, parseDocument } from 'yaml';
 import type { Alias, Document, Pair, YAMLError } from 'yaml';
 import { diagnose } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { positionOf, spanText } from '../diagnostics/span.js';
 import type { Span } from '../diagnostics/span.js';
+import { plainDocument } from './plain-document.js';
 import { looksLikeYears, readYears } from './scalars/year.js';
 import { Leaf, ListNode, MapNode } from './tree.js';
 import type { Entry, Node, ScenarioFile } from './tree.js';
@@ -217,6 +218,8 @@ export const parse = (file: ScenarioFile): ParsedDocument => {
   if (deep !== null) return { root: null, diagnostics: [diagnose('too-deep', { source, start: deep, end: deep + 1 }, {})] };
   let document: Document.Parsed;
   try {
+    const plain = plainDocument(file, deepest);
+    if (plain) return { root: plain, diagnostics: [] };
     document = parseDocument(source.text, {
       schema: 'failsafe',
       version: '1.2',
