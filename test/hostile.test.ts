@@ -11,7 +11,7 @@ import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ruleIds } from '../src/policy/rules.js';
 import { ran } from './cli/page.js';
-import { head, hostile } from './hostile.js';
+import { head, hostile, times } from './hostile.js';
 
 let folder = '';
 const here = (name: string): string => join(folder, name);
@@ -101,5 +101,42 @@ describe('links', () => {
     execFileSync('mkfifo', [here('pipe.yaml')]);
     expect((await found(write('from-a-pipe.yaml', `${head}extends: pipe.yaml\n`))).findings).toContain('extends-missing 4:10');
     expect((await ran(['run', here('pipe.yaml')])).code).toBe(2);
+  });
+});
+
+describe('settings', () => {
+  /** What `check` and TAP say of a sound scenario under settings of its own. */
+  const under = async (
+    name: string,
+    settings: string,
+  ): Promise<{ readonly findings: readonly string[]; readonly text: string; readonly tap: string }> => {
+    write(`${name}/fivecase.config.yaml`, settings);
+    write(`${name}/case.yaml`, `${head}capital: {}\nrecurring: {}\n`);
+    const { findings, text } = await found(here(name));
+    return { findings, text, tap: (await ran(['check', here(name), '--format', 'tap'])).out };
+  };
+
+  test.each([
+    ['unknown keys', times(14_000, (at) => `key${at}: 1\n`), 'unknown-key 101:1'],
+    [
+      'limits of figures that nobody has',
+      `limits: { ${times(3000, (at) => `figure-${at}: { at_least: £0 }, `)} }\n`,
+      'unknown-figure 1:11',
+    ],
+    [
+      'waivers out of date',
+      `waivers:\n${times(1500, () => '  - { rule: source-given, file: case.yaml, reason: Old, owner: Head of ICT, expires: 2020-03-31 }\n')}`,
+      'waiver-expired 2:86',
+    ],
+    ['escapes in the name of a rule', 'policy: { "\\e[2J\\u202E": off }\n', 'unknown-key 1:11'],
+    ['nesting', `policy: ${'['.repeat(10_000)}\n`, 'too-deep 1:509'],
+  ])('%s are told, the first hundred of a kind, with nothing that could repaint a screen', async (name, settings, finding) => {
+    const { findings, text, tap } = await under(name.replaceAll(' ', '-'), settings);
+    expect(findings).toContain(finding);
+    const [code = ''] = finding.split(' ');
+    // A hundred, and how many follow.
+    expect(findings.filter((each) => each.startsWith(`${code} `)).length).toBeLessThanOrEqual(101);
+    expect(text).not.toMatch(repaints);
+    expect(tap).not.toMatch(repaints);
   });
 });

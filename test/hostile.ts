@@ -13,7 +13,9 @@ export const head = 'fivecase: 1\ntitle: New catalogue\nhorizon: { first_year: 2
 const bytes = (...parts: readonly (string | readonly number[])[]): Uint8Array =>
   Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from([...part]))));
 
-const times = (count: number, text: (index: number) => string): string => Array.from({ length: count }, (_, index) => text(index)).join('');
+/** A text many times over. */
+export const times = (count: number, text: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => text(index)).join('');
 
 const mebibyte = 1_048_576;
 

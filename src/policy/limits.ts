@@ -7,7 +7,7 @@ import type { Appraisal } from '../core/appraisal/appraise.js';
 import type { Figure } from '../core/figure.js';
 import { figuresOf, headlineOf, isProfile } from '../core/named-figures.js';
 import type { Figures } from '../core/named-figures.js';
-import { diagnose } from '../diagnostics/diagnostic.js';
+import { diagnose, inOrder } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { placeOf } from '../diagnostics/span.js';
 import type { Limit } from '../language/config/limits.js';
@@ -143,5 +143,8 @@ export const judgedLimits = (subject: Subject, limits: readonly Limit[], before:
   if (limits.length === 0) return { found: [], met: new Set() };
   const judge = new LimitJudge(subject, before);
   for (const limit of limits) judge.judge(limit);
-  return judge;
+  // Of very many alike the last says how many follow, and speaks of no figure.
+  const known = new Map(judge.found.map((each) => [each.diagnostic, each]));
+  const found = inOrder([...known.keys()]).map((diagnostic) => known.get(diagnostic) ?? { diagnostic, figure: '' });
+  return { found, met: judge.met };
 };

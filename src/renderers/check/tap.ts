@@ -11,7 +11,8 @@ const findingLines = ({ diagnostic, from, waived }: ShownFinding): readonly stri
   const { code, severity, message, hint } = diagnostic;
   const place = { severity, code, line: from.line, column: from.column };
   const fields = { ...place, message, hint, ...(waived && { waived: waiverInWords(waived) }) };
-  return Object.entries(fields).map(([key, value], index) => `${index === 0 ? '    - ' : '      '}${key}: ${JSON.stringify(value)}`);
+  const shown = (value: unknown): string => JSON.stringify(typeof value === 'string' ? harmless(value) : value);
+  return Object.entries(fields).map(([key, value], index) => `${index === 0 ? '    - ' : '      '}${key}: ${shown(value)}`);
 };
 
 export const renderCheckTap = ({ files }: CheckReport): string => {

@@ -2,7 +2,7 @@
  * What a check found, laid out for every format: files in the order given, then files that they rest
  * on where something was found in one; in each the findings by place.
  */
-import { gravities, isError } from '../../diagnostics/diagnostic.js';
+import { gravities, inOrder, isError } from '../../diagnostics/diagnostic.js';
 import type { Diagnostic, Severity } from '../../diagnostics/diagnostic.js';
 import { lineText, positionAt, positionOf } from '../../diagnostics/span.js';
 import type { Position } from '../../diagnostics/span.js';
@@ -87,7 +87,10 @@ const byFile = (checked: readonly Checked[], ofSettings: readonly Diagnostic[], 
     const known = places.get(identity(each.path));
     if (!known) places.set(identity(each.path), { path: each.path, checked: each, findings: [] });
   }
-  const all = [...checked.flatMap(({ findings }) => findings), ...ofSettings.map((diagnostic): Finding => ({ diagnostic, waived: null }))];
+  const all = [
+    ...checked.flatMap(({ findings }) => findings),
+    ...inOrder(ofSettings).map((diagnostic): Finding => ({ diagnostic, waived: null })),
+  ];
   for (const finding of all) {
     const { path } = finding.diagnostic.span.source;
     const place = places.get(identity(path)) ?? { path, checked: null, findings: [] };
