@@ -11,7 +11,7 @@ import type { KnownLayers } from '../language/layers.js';
 import type { GivenFile } from '../language/options.js';
 import { judgeFile } from '../policy/judge-file.js';
 import type { Before, JudgedFile } from '../policy/judge-file.js';
-import { unsettle } from './pace.js';
+import { optimiseLater, unsettle } from './pace.js';
 import { configFor, diskFor } from './settings.js';
 import type { SettingsNamed } from './settings.js';
 import type { Shell } from './shell.js';
@@ -76,6 +76,8 @@ const nextOf = function* (taken: Int32Array, count: number): Iterable<number> {
 
 /** A thread's part. */
 export const judgeInThread = ({ paths, taken, port, ...terms }: JudgeTask): void => {
+  // By now the thread has loaded the program, whose compiled form fits the engine's own switches only.
+  optimiseLater();
   const judge = judgeOn(terms);
   let ready: (readonly [number, JudgedFile])[] = [];
   const send = (): void => {
@@ -135,7 +137,7 @@ export const judgeFiles = async (
   const taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const task = { paths: all.map(({ path }) => path), taken, ...terms };
   // A thread loads faster with the engine's own switches; and work for several is work for the optimiser.
-  if (threads > 0) unsettle();
+  if (all.length >= manyFiles) unsettle();
   const there = Array.from({ length: threads }, (_, at) => shell.thread?.(at)).flatMap((thread) =>
     thread ? judgedThere(thread, task, keep) : [],
   );

@@ -88,14 +88,11 @@ const parsedAhead = (thread: Worker, texts: readonly string[]): ((index: number,
 };
 
 /** Files past which a second thread pays for its start. */
-const manyFiles = 8;
+export const manyFiles = 8;
 
 /** The same files, with the second thread reading them from the back where they are many and there is one. */
 export const readAhead = (given: readonly GivenFile[], { thread }: Shell): readonly GivenFile[] => {
-  if (!thread || given.length < manyFiles) {
-    settle();
-    return given;
-  }
+  if (!thread || given.length < manyFiles) return given;
   const parsed = parsedAhead(
     thread(),
     given.map(({ reading }) => ('source' in reading ? reading.source.text : '')),

@@ -22,6 +22,8 @@ import { exit } from '../exit-code.js';
 import { colourOptions, formatOption, outputOrDocumentOption, unitOption, widthOption } from '../options.js';
 import { inEveryFormat } from '../formats.js';
 import { deliver } from '../output.js';
+import { settle } from '../pace.js';
+import { manyFiles } from '../read-ahead.js';
 import { nameOf, openOptions } from '../read-options.js';
 import type { OpenedOptions } from '../read-options.js';
 import { configOptions } from '../settings.js';
@@ -142,6 +144,8 @@ export const compareCommand = (shell: Shell, finish: (code: number) => void): Co
       if (files.length === 0) command.error("error: missing required argument 'files'");
       if ((flags.vary === undefined) !== (flags.until === undefined))
         command.error('error: --vary and --until go together, as in --vary capital --until payback=5');
+      // With a second thread the switches wait until that has loaded: they are the whole process's.
+      if (files.length < manyFiles) settle();
       const opened = await openOptions(files, flags.baseline, flags.color, shell);
       if ('code' in opened) {
         finish(opened.code);

@@ -36,14 +36,16 @@ export const byYear = <T>(item: z.ZodMiniType<Given<T>>) =>
       else if (span) complain(issues, 'expected-map', span, { what: 'this key', known: ['2020/21', '2021/22..2022/23', '2023/24+'] });
       return undefined;
     }
-    const entries = [...map.entries.values()].flatMap(({ key, keySpan, node }): WrittenYears<T>[] => {
+    const entries: WrittenYears<T>[] = [];
+    for (const { key, keySpan, node } of map.entries.values()) {
       const years = readYears(key);
       if ('problem' in years) complain(issues, years.problem.code, keySpan, years.problem.words);
       const read = attempt(item, node);
       addIssues(issues, read.issues);
-      if ('problem' in years || read.value === undefined || read.issues.length > 0) return [];
-      return [{ ...years.value, key, keySpan, given: read.value }];
-    });
+      if ('problem' in years || read.value === undefined || read.issues.length > 0) continue;
+      const { from, until } = years.value;
+      entries.push({ from, until, key, keySpan, given: read.value });
+    }
     return { entries, complete: entries.length === map.entries.size, span: firstKeyOf(map) };
   });
 

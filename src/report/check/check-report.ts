@@ -72,31 +72,30 @@ interface Place {
   readonly path: string;
   readonly checked: Checked | null;
   readonly findings: Finding[];
+  /** Whether more than its own check found something in it. */
+  others: boolean;
 }
 
 /** Findings by the file in which they stand: the files checked, then those that they rest on. */
 const byFile = (checked: readonly Checked[], ofSettings: readonly Diagnostic[], names: Names): readonly Place[] => {
-  const identities = new Map<string, string>();
-  const identity = (path: string): string => {
-    const known = identities.get(path) ?? names.identity(path);
-    identities.set(path, known);
-    return known;
-  };
   const places = new Map<string, Place>();
-  for (const each of checked) {
-    const known = places.get(identity(each.path));
-    if (!known) places.set(identity(each.path), { path: each.path, checked: each, findings: [] });
-  }
-  const all = [
-    ...checked.flatMap(({ findings }) => findings),
-    ...inOrder(ofSettings).map((diagnostic): Finding => ({ diagnostic, waived: null })),
-  ];
-  for (const finding of all) {
+  const known = new Map<string, Place>();
+  const placeOf = (path: string, of: Checked | null): Place => {
+    const identity = names.identity(path);
+    const place = places.get(identity) ?? { path, checked: of, findings: [], others: false };
+    places.set(identity, place);
+    known.set(path, place);
+    return place;
+  };
+  for (const each of checked) placeOf(each.path, each);
+  const put = (finding: Finding, of: Checked | null): void => {
     const { path } = finding.diagnostic.span.source;
-    const place = places.get(identity(path)) ?? { path, checked: null, findings: [] };
-    places.set(identity(path), place);
+    const place = known.get(path) ?? placeOf(path, null);
+    if (place.checked !== of) place.others = true;
     place.findings.push(finding);
-  }
+  };
+  for (const each of checked) for (const finding of each.findings) put(finding, each);
+  for (const diagnostic of inOrder(ofSettings)) put({ diagnostic, waived: null }, null);
   return [...places.values()];
 };
 
@@ -104,7 +103,9 @@ const byFile = (checked: readonly Checked[], ofSettings: readonly Diagnostic[], 
  * Findings of one file by place, each told once, however many scenarios met it; where it is waived for
  * one and not for another, it is not.
  */
-const once = (findings: readonly Finding[]): readonly Finding[] => {
+const once = ({ findings, others }: Place): readonly Finding[] => {
+  const byStart = (a: Finding, b: Finding): number => a.diagnostic.span.start - b.diagnostic.span.start;
+  if (!others) return findings.sort(byStart);
   const told = new Map<string, Finding>();
   for (const finding of findings) {
     const { span, code, message } = finding.diagnostic;
@@ -112,12 +113,13 @@ const once = (findings: readonly Finding[]): readonly Finding[] => {
     const known = told.get(key);
     if (!known || (known.waived && !finding.waived)) told.set(key, finding);
   }
-  return [...told.values()].sort((a, b) => a.diagnostic.span.start - b.diagnostic.span.start);
+  return [...told.values()].sort(byStart);
 };
 
 const shownFinding = (finding: Finding, failOn: FailOn): ShownFinding => {
-  const { span } = finding.diagnostic;
-  return { ...finding, from: positionOf(span), to: positionAt(span.source, span.end), fails: fails(finding, failOn) };
+  const { diagnostic, waived } = finding;
+  const { span } = diagnostic;
+  return { diagnostic, waived, from: positionOf(span), to: positionAt(span.source, span.end), fails: fails(finding, failOn) };
 };
 
 const fingerprintsOf = (
@@ -137,9 +139,10 @@ const fingerprintsOf = (
   );
 };
 
-const shownFile = ({ path, checked, findings }: Place, failOn: FailOn, names: Names): CheckedFile => {
+const shownFile = (place: Place, failOn: FailOn, names: Names): CheckedFile => {
+  const { path, checked, findings } = place;
   const address = names.inRepository(path);
-  const shown = once(findings).map((finding) => shownFinding(finding, failOn));
+  const shown = once(place).map((finding) => shownFinding(finding, failOn));
   let fingerprints: ReadonlyMap<Diagnostic, string> | null = null;
   const valid = checked ? checked.valid : !findings.some(({ diagnostic }) => isError(diagnostic));
   return {
