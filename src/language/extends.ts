@@ -40,14 +40,17 @@ const changedAt = (root: MapNode, [key, ...rest]: Path, change: (map: MapNode) =
   if (key === undefined) return change(root);
   const entry = root.entries.get(key);
   if (!(entry?.node instanceof MapNode)) return root;
-  return new MapNode(new Map([...root.entries, [key, { ...entry, node: changedAt(entry.node, rest, change) }]]), root.span);
+  const changed = changedAt(entry.node, rest, change);
+  return changed === entry.node ? root : new MapNode(new Map([...root.entries, [key, { ...entry, node: changed }]]), root.span);
 };
 
 /** A file's tree with every line in its long form. */
 export const inLongForm = (root: MapNode): { readonly root: MapNode; readonly diagnostics: readonly Diagnostic[] } => {
   const diagnostics: Diagnostic[] = [];
-  const long = (lines: MapNode): MapNode =>
-    new MapNode(
+  const isShort = ({ node }: Entry): boolean => node instanceof MapNode && hasYears(node);
+  const long = (lines: MapNode): MapNode => {
+    if (![...lines.entries.values()].some(isShort)) return lines;
+    return new MapNode(
       new Map(
         [...lines.entries].map(([id, line]): [string, Entry] => [
           id,
@@ -56,6 +59,7 @@ export const inLongForm = (root: MapNode): { readonly root: MapNode; readonly di
       ),
       lines.span,
     );
+  };
   return { root: lineMaps.reduce((tree, path) => changedAt(tree, path, long), root), diagnostics };
 };
 

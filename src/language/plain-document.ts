@@ -12,7 +12,7 @@ import type { Entry, Node, ScenarioFile } from './tree.js';
 const notPlain = new Error('not plain');
 
 /** What no value may begin with unless it is quoted. */
-const badStart = /^[\t,%|>@`]/;
+const badStarts = '\t,%|>@`';
 
 /** The library warns of a key as long as this. */
 const longKey = 1000;
@@ -33,7 +33,11 @@ const isBlank = (tokens: Tokens | undefined, apart: boolean, from = 0): boolean 
   return true;
 };
 
-const lengthOf = (tokens: Tokens | undefined): number => tokens?.reduce((length, { source }) => length + source.length, 0) ?? 0;
+const lengthOf = (tokens: Tokens | undefined, from = 0): number => {
+  let length = 0;
+  for (let at = from; at < (tokens?.length ?? 0); at += 1) length += tokens?.[at]?.source.length ?? 0;
+  return length;
+};
 
 const endOf = (tokens: Tokens): number | null => {
   const last = tokens.at(-1);
@@ -74,14 +78,17 @@ class PlainReader {
     return { source: this.file.source, start, end: Math.max(start, end) };
   }
 
+  /** Checks a value without quotes on one line; gives where it ends. */
+  private plain({ offset, source, end }: CST.FlowScalar): number {
+    if (source === '' || badStarts.includes(source.charAt(0)) || !isBlank(end, false)) throw notPlain;
+    const until = offset + source.length;
+    this.after = until + lengthOf(end);
+    return until;
+  }
+
   private leaf(token: CST.FlowScalar | CST.BlockScalar): Leaf {
-    if (token.type === 'scalar' && !token.source.includes('\n')) {
-      const { offset, source, end } = token;
-      if (source === '' || badStart.test(source) || !isBlank(end, false)) throw notPlain;
-      const until = offset + source.length;
-      this.after = until + lengthOf(end);
-      return new Leaf(source, this.span(offset, until), false, this.file);
-    }
+    if (token.type === 'scalar' && !token.source.includes('\n'))
+      return new Leaf(token.source, this.span(token.offset, this.plain(token)), false, this.file);
     const { value, type, range } = CST.resolveAsScalar(token, true, () => {
       throw notPlain;
     });
@@ -94,7 +101,10 @@ class PlainReader {
     const colon = sep?.[0];
     if (!keyToken || !isScalar(keyToken) || keyToken.type === 'block-scalar' || !sep || colon?.type !== 'map-value-ind') throw notPlain;
     if (keyToken.source.includes('\n') || colon.offset - keyToken.offset > longKey || !isBlank(sep, false, 1)) throw notPlain;
-    const { text: key, span: keySpan } = this.leaf(keyToken);
+    const isPlain = keyToken.type === 'scalar';
+    const { text: key, span: keySpan } = isPlain
+      ? { text: keyToken.source, span: this.span(keyToken.offset, this.plain(keyToken)) }
+      : this.leaf(keyToken);
     if (key === '<<' || entries.has(key)) throw notPlain;
     const isBlock = value?.type === 'block-map' || value?.type === 'block-seq';
     if (isBlock && !sep.some(({ type }) => type === 'newline')) throw notPlain;
@@ -155,7 +165,7 @@ class PlainReader {
       else items.push(this.node(item.value, depth + 1));
     }
     const until = close.offset + close.source.length;
-    this.after = until + lengthOf(closing.slice(1));
+    this.after = until + lengthOf(closing, 1);
     const span = this.span(offset, until);
     return isMap ? new MapNode(entries, span) : new ListNode(items, span);
   }

@@ -33,7 +33,14 @@ export const linesOf = ({ appraisal }: Pick<Subject, 'appraisal'>, ...wanted: re
   return wanted.flatMap((each) => lines.get(each) ?? []);
 };
 
-export const totalOfLine = ({ financial }: LineFigures): Decimal => totalOf(financial.value);
+/** Several rules ask for the total of one line. */
+const totals = new WeakMap<LineFigures, Decimal>();
+
+export const totalOfLine = (line: LineFigures): Decimal => {
+  const total = totals.get(line) ?? totalOf(line.financial.value);
+  totals.set(line, total);
+  return total;
+};
 
 /** The line with most money over the horizon; the first on a tie. */
 export const largestOf = (lines: readonly LineFigures[]): LineFigures | null =>
