@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import type { Given } from '../core/figure.js';
 import { severities } from '../diagnostics/diagnostic.js';
-import { about, addIssues, attempt, closed, field } from '../language/schema/field.js';
+import { about, closed, field, readInto } from '../language/schema/field.js';
 import { choice } from '../language/schema/leaves.js';
 import { Leaf } from '../language/tree.js';
 import type { Rule, Settings, ValuesOf, Weight } from './rule.js';
@@ -33,13 +33,10 @@ const saidOfRule = (id: RuleId) => {
   const map = mapOfRule(rules[id]);
   return field({ kind: 'either', of: [weight, map] }, (value, issues): SaidOfRule | undefined => {
     if (value instanceof Leaf && !value.isNull) {
-      const word = attempt(weight, value);
-      addIssues(issues, word.issues);
-      return word.value && { severity: word.value };
+      const severity = readInto(weight, value, issues);
+      return severity && { severity };
     }
-    const said = attempt(map as unknown as z.ZodMiniType<SaidOfRule>, value);
-    addIssues(issues, said.issues);
-    return said.value;
+    return readInto(map as unknown as z.ZodMiniType<SaidOfRule>, value, issues);
   });
 };
 

@@ -4,7 +4,7 @@ import { readExpected } from '../scalars/expected.js';
 import type { ExpectedFigure } from '../scalars/expected.js';
 import { Leaf, MapNode } from '../tree.js';
 import type { Entry } from '../tree.js';
-import { about, addIssues, attempt, closed, complain, field, mapNodeOf, spanOf } from '../schema/field.js';
+import { about, closed, complain, field, mapNodeOf, readInto, spanOf } from '../schema/field.js';
 import type { Form, KnownName } from '../schema/form.js';
 import { measureNames } from '../schema/measure-names.js';
 import * as z from 'zod/mini';
@@ -45,9 +45,7 @@ const limit = closed('a limit', {
 });
 
 const limitOf = ({ key, keySpan, node }: Entry, of: Limit['of'], issues: unknown[]): readonly Limit[] => {
-  const read = attempt(limit, node);
-  addIssues(issues, read.issues);
-  const { at_least: atLeast, at_most: atMost } = read.value ?? {};
+  const { at_least: atLeast, at_most: atMost } = readInto(limit, node, issues) ?? {};
   const saysNothing = node instanceof MapNode ? node.entries.size === 0 : node instanceof Leaf && node.isNull;
   if (saysNothing) complain(issues, 'limit-without-bound', keySpan, { figure: key });
   return atLeast || atMost ? [{ figure: key, figureSpan: keySpan, of, atLeast, atMost }] : [];

@@ -6,7 +6,7 @@ import type { Decimal } from '../../core/arithmetic/decimal.js';
 import type { Year } from '../../core/arithmetic/calendar.js';
 import { readYears } from '../scalars/year.js';
 import { Leaf } from '../tree.js';
-import { addIssues, attempt, complain, field, firstKeyOf, mapNodeOf, spanOf } from './field.js';
+import { complain, field, firstKeyOf, mapNodeOf, readInto, spanOf } from './field.js';
 import { choice, share } from './leaves.js';
 
 /** An entry of a map of years, before the horizon is known. */
@@ -40,11 +40,11 @@ export const byYear = <T>(item: z.ZodMiniType<Given<T>>) =>
     for (const { key, keySpan, node } of map.entries.values()) {
       const years = readYears(key);
       if ('problem' in years) complain(issues, years.problem.code, keySpan, years.problem.words);
-      const read = attempt(item, node);
-      addIssues(issues, read.issues);
-      if ('problem' in years || read.value === undefined || read.issues.length > 0) continue;
+      const before = issues.length;
+      const given = readInto(item, node, issues);
+      if ('problem' in years || given === undefined || issues.length > before) continue;
       const { from, until } = years.value;
-      entries.push({ from, until, key, keySpan, given: read.value });
+      entries.push({ from, until, key, keySpan, given });
     }
     return { entries, complete: entries.length === map.entries.size, span: firstKeyOf(map) };
   });
@@ -53,9 +53,7 @@ export const byYear = <T>(item: z.ZodMiniType<Given<T>>) =>
 export const singleOrByYear = <S, T>(single: z.ZodMiniType<S>, item: z.ZodMiniType<Given<T>>) => {
   const map = byYear(item);
   return field({ kind: 'either', of: [single, map] }, (value, issues): S | YearMap<T> | undefined => {
-    const read = mapNodeOf(value) ? attempt<S | YearMap<T>>(map, value) : attempt<S | YearMap<T>>(single, value);
-    addIssues(issues, read.issues);
-    return read.value;
+    return mapNodeOf(value) ? readInto(map, value, issues) : readInto(single, value, issues);
   });
 };
 
@@ -78,9 +76,7 @@ export const shareOrRemainder = () => {
   const written = everyYearOrByYear(share);
   return field({ kind: 'either', of: [remainder, written] }, (value, issues): Given<Decimal> | YearMap<Decimal> | Remainder | undefined => {
     const isRemainder = value instanceof Leaf && value.text === 'remainder';
-    const read = attempt<Given<Decimal> | YearMap<Decimal> | Remainder>(isRemainder ? remainder : written, value);
-    addIssues(issues, read.issues);
-    return read.value;
+    return isRemainder ? readInto(remainder, value, issues) : readInto(written, value, issues);
   });
 };
 

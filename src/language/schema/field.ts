@@ -10,6 +10,7 @@ import type { Code, WordsOf } from '../../diagnostics/catalogue.js';
 import { nearest } from '../../diagnostics/nearest.js';
 import type { Span } from '../../diagnostics/span.js';
 import { Leaf, ListNode, MapNode } from '../tree.js';
+import type { Node } from '../tree.js';
 import { formed } from './form.js';
 import type { Form, Ids, Later } from './form.js';
 
@@ -74,14 +75,18 @@ export const attempt = <T>(schema: z.ZodMiniType<T>, value: unknown): Outcome<T>
   return { value: run.value as T | undefined, issues: run.issues };
 };
 
+/** Runs a schema as `attempt` does, with its issues put on a list that there is already. */
+export const readInto = <T>(schema: z.ZodMiniType<T>, value: unknown, issues: unknown[]): T | undefined => {
+  const reader = readers.get(schema);
+  if (reader) return reader(value, issues) as T | undefined;
+  const outcome = attempt(schema, value);
+  for (const issue of outcome.issues) issues.push(issue);
+  return outcome.value;
+};
+
 /** The diagnostics that issues carry. */
 export const diagnosticsOf = (issues: readonly Issue[]): readonly Diagnostic[] =>
   issues.flatMap(({ params }) => (params?.diagnostic ? [params.diagnostic] : []));
-
-/** Puts issues on a list. They may be more than a call takes as arguments. */
-export const addIssues = (issues: unknown[], more: readonly unknown[]): void => {
-  for (const issue of more) issues.push(issue);
-};
 
 /** The issues a transform may push to. */
 interface Context {
@@ -118,6 +123,9 @@ export const isRequired = (schema: z.core.$ZodType): boolean => schema._zod.def.
 export const withoutOptional = (schema: z.ZodMiniType): z.ZodMiniType =>
   schema._zod.def.type === 'optional' ? (schema as z.ZodMiniOptional<z.ZodMiniType>).def.innerType : schema;
 
+/** An explicit null removes what a file below says; by now there is nothing left to remove. */
+const isRemoval = (node: Node): boolean => node instanceof Leaf && node.isNull && node.text !== '';
+
 /**
  * A map with these keys and no others. `where` names it in a sentence: `a capital line`. A map is read
  * by the keys that stand in it: of a line's thirty fields three or four are written.
@@ -147,22 +155,19 @@ export const closed = <const S extends z.core.$ZodShape>(where: string, shape: S
       return undefined;
     }
     const read: Record<string, unknown> = {};
-    const written = new Set<string>();
     for (const { key, keySpan, node } of map.entries.values()) {
       const reader = fields.get(key);
       if (!reader) {
         complainOfKey(key, keySpan, issues);
         continue;
       }
-      // An explicit null removes what a file below says; by now there is nothing left to remove.
-      if (node instanceof Leaf && node.isNull && node.text !== '') continue;
-      written.add(key);
-      const outcome = attempt(reader, node);
-      addIssues(issues, outcome.issues);
-      if (outcome.value !== undefined) read[key] = outcome.value;
+      if (isRemoval(node)) continue;
+      const value = readInto(reader, node, issues);
+      if (value !== undefined) read[key] = value;
     }
     for (const key of required) {
-      if (written.has(key)) continue;
+      const written = map.entries.get(key);
+      if (written && !isRemoval(written.node)) continue;
       const misspelt = [...map.entries.keys()].some((other) => !known.includes(other) && isMeant(other, key));
       const example = abouts.get(shape[key] as object)?.example ?? '...';
       const at = map.entries.get(key)?.keySpan ?? firstKeyOf(map);
@@ -203,7 +208,7 @@ export const mapBy = <V extends z.ZodMiniType>(what: string, of: readonly (Ids &
       return undefined;
     }
     return [...map.entries.values()].flatMap(({ key, keySpan, node }) => {
-      if (node instanceof Leaf && node.isNull && node.text !== '') return [];
+      if (isRemoval(node)) return [];
       if (!idForm.test(key)) {
         const meant =
           key
@@ -218,9 +223,8 @@ export const mapBy = <V extends z.ZodMiniType>(what: string, of: readonly (Ids &
       }
       const item = itemOf(key);
       if (!item) return [];
-      const read = attempt(item, node);
-      addIssues(issues, read.issues);
-      return read.value === undefined ? [] : [{ key, keySpan, value: read.value as z.output<V> }];
+      const read = readInto(item, node, issues);
+      return read === undefined ? [] : [{ key, keySpan, value: read as z.output<V> }];
     });
   });
 };

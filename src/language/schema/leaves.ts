@@ -16,7 +16,7 @@ import { readDay } from '../scalars/day.js';
 import type { Reading } from '../scalars/scalar.js';
 import { readYear } from '../scalars/year.js';
 import { Leaf, ListNode, MapNode } from '../tree.js';
-import { addIssues, attempt, complain, field, report, spanOf } from './field.js';
+import { complain, field, readInto, report, spanOf } from './field.js';
 import { formOf } from './form.js';
 import type { Form, PercentRange } from './form.js';
 
@@ -176,9 +176,8 @@ export const listOf = <V extends z.ZodMiniType>(item: V, least: 'any' | 'some' =
       return undefined;
     }
     return items.flatMap((each) => {
-      const read = attempt(item, each);
-      addIssues(issues, read.issues);
-      return read.value === undefined ? [] : [read.value as z.output<V>];
+      const read = readInto(item, each, issues);
+      return read === undefined ? [] : [read as z.output<V>];
     });
   });
 };

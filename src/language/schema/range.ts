@@ -10,7 +10,7 @@ import type { Span } from '../../diagnostics/span.js';
 import { optimismBias } from '../../published/optimism-bias.js';
 import { looksLikeSpread, readSignedPercent, readSpread } from '../scalars/spread.js';
 import { Leaf } from '../tree.js';
-import { about, addIssues, attempt, closed, complain, field, firstKeyOf, mapNodeOf, spanOf } from './field.js';
+import { about, closed, complain, field, firstKeyOf, mapNodeOf, readInto, spanOf } from './field.js';
 import type { Form } from './form.js';
 import { choice, leaf } from './leaves.js';
 
@@ -117,9 +117,9 @@ const percentages = (
 ): GivenRange | null => {
   const map = mapNodeOf(node);
   if (map) {
-    const read = attempt<WrittenEnds | undefined>(ends as z.ZodMiniType<WrittenEnds | undefined>, map);
-    addIssues(issues, read.issues);
-    return read.issues.length > 0 || !read.value ? null : ordered(read.value, { span: firstKeyOf(map), issues, words: inPercent });
+    const before = issues.length;
+    const read = readInto<WrittenEnds | undefined>(ends as z.ZodMiniType<WrittenEnds | undefined>, map, issues);
+    return issues.length > before || !read ? null : ordered(read, { span: firstKeyOf(map), issues, words: inPercent });
   }
   if (!(node instanceof Leaf)) {
     const span = spanOf(node);
@@ -196,8 +196,8 @@ export const monthRange = field({ kind: 'either', of: [monthEnds] }, (value, iss
     if (span) complain(issues, 'expected-map', span, { what: 'a range of delay', known: ['low', 'likely', 'high', 'shape'] });
     return undefined;
   }
-  const read = attempt<WrittenEnds | undefined>(monthEnds as z.ZodMiniType<WrittenEnds | undefined>, map);
-  addIssues(issues, read.issues);
-  if (read.issues.length > 0 || !read.value) return undefined;
-  return ordered(read.value, { span: firstKeyOf(map), issues, words: inMonths }) ?? undefined;
+  const before = issues.length;
+  const read = readInto<WrittenEnds | undefined>(monthEnds as z.ZodMiniType<WrittenEnds | undefined>, map, issues);
+  if (issues.length > before || !read) return undefined;
+  return ordered(read, { span: firstKeyOf(map), issues, words: inMonths }) ?? undefined;
 });

@@ -5,7 +5,7 @@ import type { Given } from '../../core/figure.js';
 import type { Decimal } from '../../core/arithmetic/decimal.js';
 import { one } from '../../core/arithmetic/decimal.js';
 import { Leaf } from '../tree.js';
-import { addIssues, attempt, complain, field, firstKeyOf, mapNodeOf, spanOf } from './field.js';
+import { complain, field, firstKeyOf, mapNodeOf, readInto, spanOf } from './field.js';
 import { share } from './leaves.js';
 
 export interface WrittenShare {
@@ -40,9 +40,9 @@ export const sharesOf = (what: string, names: readonly string[]) =>
     }
     const shares = [...map.entries.values()].map(({ key, keySpan, node }): WrittenShare | null => {
       const isKnown = known(key, keySpan);
-      const read = attempt(share, node);
-      addIssues(issues, read.issues);
-      return isKnown && read.value !== undefined && read.issues.length === 0 ? { source: key, share: read.value } : null;
+      const before = issues.length;
+      const read = readInto(share, node, issues);
+      return isKnown && read !== undefined && issues.length === before ? { source: key, share: read } : null;
     });
     return shares.includes(null) ? undefined : { shares: shares.filter((each) => each !== null), span: firstKeyOf(map) };
   });
