@@ -47,11 +47,20 @@ const toMessage = 25;
 /** Files for which another thread pays for its start. */
 const manyFiles = 12;
 
-/** Threads beside this one beyond which files are not judged faster. */
-const mostThreads = 7;
+/**
+ * Files from which on this thread only waits, and leaves the judging to as many threads as there are cores:
+ * they have more room for what is soon thrown away, and are faster by a tenth.
+ */
+const veryMany = 200;
+
+/** Threads beyond which files are not judged faster. */
+const mostThreads = 8;
 
 /** Threads beside this one, as far as there are cores and files for them. */
-const threadsFor = (files: number): number => Math.min(availableParallelism() - 1, mostThreads, Math.floor(files / manyFiles));
+const threadsFor = (files: number): number => {
+  const cores = Math.min(availableParallelism(), mostThreads);
+  return files < veryMany || cores === 1 ? Math.min(cores - 1, Math.floor(files / manyFiles)) : cores;
+};
 
 const onDisk = ({ path, read }: Meant): GivenFile => {
   if (read) return read();
@@ -141,7 +150,7 @@ export const judgeFiles = async (
   const there = Array.from({ length: threads }, (_, at) => shell.thread?.(at)).flatMap((thread) =>
     thread ? judgedThere(thread, task, keep) : [],
   );
-  for (const index of nextOf(taken, all.length)) keep(index, judge(all[index] as Meant));
+  if (all.length < veryMany || threads === 0) for (const index of nextOf(taken, all.length)) keep(index, judge(all[index] as Meant));
   await Promise.all(there);
   // What a thread that died had taken is judged here.
   return all.map((file, index) => judged.get(index) ?? judge(file));

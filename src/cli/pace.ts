@@ -19,9 +19,12 @@ export const optimise = (): void => setFlagsFromString('--opt');
 
 /**
  * For work that takes seconds on every core: the optimiser waits longer before it takes a function in hand, since
- * it works on the same cores, and once for each thread.
+ * it works on the same cores, and once for each thread; space for new objects grows as it does for a short command.
  */
-export const optimiseLater = (): void => setFlagsFromString('--interrupt-budget=528000');
+export const optimiseLater = (): void => {
+  setFlagsFromString('--interrupt-budget=528000');
+  setFlagsFromString('--semi-space-growth-factor=16');
+};
 
 /** The engine's own switches again. */
 export const unsettle = (): void => {
