@@ -9,6 +9,7 @@ import type { Config } from '../language/config/config.js';
 import type { Day } from '../language/scalars/day.js';
 import type { Finding } from './finding.js';
 import { judgeTogether, mergedInOrder } from './judge.js';
+import { whereItStands } from './judge-file.js';
 import type { JudgedFile, PartOfCase, Told } from './judge-file.js';
 import { faultsOf, isExpired, isMeant, waiverOf } from './waivers.js';
 
@@ -42,7 +43,7 @@ const ruled = (judged: readonly JudgedFile[]): readonly Ruled[] => {
         of,
         found.map(({ diagnostic, kept, place }) => ({
           diagnostic,
-          placed: of.placed[of.parts.indexOf(kept)]?.[place] ?? { told: diagnostic.span, beside: '', lines: [] },
+          placed: of.placed[of.parts.indexOf(kept)]?.[place] ?? whereItStands,
         })),
       ];
     }),
@@ -74,7 +75,7 @@ class Together {
 
   private finding({ path, config }: JudgedFile, { diagnostic, placed }: Told, figure: string | null): Finding {
     const { told, beside, lines } = placed;
-    const shown = told === diagnostic.span ? diagnostic : { ...diagnostic, span: told, hint: `${diagnostic.hint}${beside}` };
+    const shown = told === null ? diagnostic : { ...diagnostic, span: told, hint: `${diagnostic.hint}${beside}` };
     const waivers = config === null ? [] : this.circumstances.settings(config).waivers;
     if (config === null || waivers.length === 0) return { diagnostic: shown, waived: null };
     const { within, today } = this.circumstances;

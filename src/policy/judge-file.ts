@@ -36,8 +36,8 @@ export interface Before {
 
 /** Where a finding is told, and which lines it lies in. */
 export interface Placed {
-  /** In the scenario's own file: where it speaks of something in a file below, at the key that brings that file in. */
-  readonly told: Span;
+  /** In the scenario's own file: where it speaks of something in a file below, at the key that brings that file in. Null where it stands. */
+  readonly told: Span | null;
   /** What the hint then has to add. */
   readonly beside: string;
   /** Of the lines that waivers name: those that the finding lies in. */
@@ -76,7 +76,10 @@ export interface JudgedFile {
   readonly config: string | null;
 }
 
-const asTold = (diagnostic: Diagnostic): Told => ({ diagnostic, placed: { told: diagnostic.span, beside: '', lines: [] } });
+/** Nearly every finding's place: one object, so that it goes to another thread once. */
+export const whereItStands: Placed = { told: null, beside: '', lines: [] };
+
+const asTold = (diagnostic: Diagnostic): Told => ({ diagnostic, placed: whereItStands });
 
 const nothing = { limits: [], limitsMet: [], rules: [], ofCase: null, config: null };
 
@@ -106,7 +109,7 @@ const placing = (path: string, root: MapNode, config: Config | null): ((at: Span
   return (at) => {
     const lines = config ? linesWaived(config.waivers, at, root) : [];
     const isOwn = at.source.path === path || at.source.path === config?.path;
-    if (isOwn || !own) return { told: at, beside: '', lines };
+    if (isOwn || !own) return lines.length === 0 ? whereItStands : { ...whereItStands, lines };
     return { told: own.node.span, beside: ` What it speaks of stands at ${placeOf(at)}.`, lines };
   };
 };
@@ -146,7 +149,7 @@ export const judgeFile = (given: GivenFile, files: Files, known: KnownLayers, be
   const read = readScenario(path, reading, files, known);
   const { root, config } = read;
   const { policy, diagnostics: ofPolicy } = root ? standingPolicy(root, config) : { policy: {}, diagnostics: [] };
-  const place = root ? placing(path, root, config) : (at: Span): Placed => ({ told: at, beside: '', lines: [] });
+  const place = root ? placing(path, root, config) : () => whereItStands;
   const { unmet, found } = judgedSubject(path, read, policy, place, files, before);
   return {
     ...found,
@@ -155,7 +158,7 @@ export const judgeFile = (given: GivenFile, files: Files, known: KnownLayers, be
     diagnostics: [...read.diagnostics, ...ofPolicy, ...unmet].map((diagnostic) => ({
       diagnostic,
       // A mistake is never waived, and what reading has found stays where it stands.
-      placed: isError(diagnostic) ? asTold(diagnostic).placed : { ...place(diagnostic.span), told: diagnostic.span, beside: '' },
+      placed: isError(diagnostic) ? whereItStands : { ...place(diagnostic.span), told: null, beside: '' },
     })),
     config: config?.path ?? null,
   };
