@@ -79,6 +79,9 @@ export interface JudgedFile {
 /** Nearly every finding's place: one object, so that it goes to another thread once. */
 export const whereItStands: Placed = { told: null, beside: '', lines: [] };
 
+/** A finding told where it stands, in these lines that waivers name. */
+const toldInPlace = (lines: readonly string[]): Placed => (lines.length === 0 ? whereItStands : { ...whereItStands, lines });
+
 const asTold = (diagnostic: Diagnostic): Told => ({ diagnostic, placed: whereItStands });
 
 const nothing = { limits: [], limitsMet: [], rules: [], ofCase: null, config: null };
@@ -109,7 +112,7 @@ const placing = (path: string, root: MapNode, config: Config | null): ((at: Span
   return (at) => {
     const lines = config ? linesWaived(config.waivers, at, root) : [];
     const isOwn = at.source.path === path || at.source.path === config?.path;
-    if (isOwn || !own) return lines.length === 0 ? whereItStands : { ...whereItStands, lines };
+    if (isOwn || !own) return toldInPlace(lines);
     return { told: own.node.span, beside: ` What it speaks of stands at ${placeOf(at)}.`, lines };
   };
 };
@@ -158,7 +161,7 @@ export const judgeFile = (given: GivenFile, files: Files, known: KnownLayers, be
     diagnostics: [...read.diagnostics, ...ofPolicy, ...unmet].map((diagnostic) => ({
       diagnostic,
       // A mistake is never waived, and what reading has found stays where it stands.
-      placed: isError(diagnostic) ? whereItStands : { ...place(diagnostic.span), told: null, beside: '' },
+      placed: isError(diagnostic) ? whereItStands : toldInPlace(place(diagnostic.span).lines),
     })),
     config: config?.path ?? null,
   };

@@ -124,9 +124,17 @@ const rank = new Map<string, number>(ruleIds.map((id, at) => [`policy/${id}`, at
 
 /** Findings of a scenario by itself and as a part of its case, by file and place; at one place in the order of the registry. */
 export const mergedInOrder = <T>(own: readonly T[], inCase: readonly T[], of: (one: T) => Diagnostic): readonly T[] => {
-  const all = [...own, ...inCase];
-  const compare = byPlace(all.map(of));
-  return all.sort((a, b) => compare(of(a), of(b)) || (rank.get(of(a).code) ?? 0) - (rank.get(of(b).code) ?? 0));
+  if (inCase.length === 0) return own;
+  const place = byPlace([...own, ...inCase].map(of));
+  const compare = (a: T, b: T): number => place(of(a), of(b)) || (rank.get(of(a).code) ?? 0) - (rank.get(of(b).code) ?? 0);
+  // One's own are in order, and those of the case are few.
+  const rest = [...inCase].sort(compare);
+  const merged: T[] = [];
+  for (const each of own) {
+    for (let [next] = rest; next && compare(next, each) < 0; [next] = rest) merged.push(...rest.splice(0, 1));
+    merged.push(each);
+  }
+  return [...merged, ...rest];
 };
 
 /**
