@@ -51,7 +51,7 @@ for (const args of cases) {
   let wanted = null;
   nodes.forEach((node, which) => {
     for (const { cwd, env } of which === 0 ? surroundings : [surroundings[1]]) {
-      const { stdout, stderr, status } = spawnSync(node, [program, ...args], { cwd, env, encoding: 'latin1' });
+      const { stdout, stderr, status } = spawnSync(node, [program, ...args], { cwd, env, encoding: 'latin1', maxBuffer: 1 << 28 });
       runs += 1;
       if (status !== 0) throw new Error(`${node} ${args.join(' ')} ended with ${status}: ${stderr}`);
       wanted ??= stdout;
