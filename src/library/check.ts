@@ -3,7 +3,7 @@ import { unpainted } from '../diagnostics/excerpt.js';
 import { digestOfText } from '../io/digest.js';
 import { files, nameInProject, nameInRepository, pathWithin, readFile } from '../io/files.js';
 import { expand } from '../io/paths.js';
-import { readConfig } from '../language/config/config.js';
+import { configsRead } from '../language/config/config.js';
 import { readDay } from '../language/scalars/day.js';
 import { check as checkTogether } from '../policy/check.js';
 import type { FailOn } from '../policy/finding.js';
@@ -40,13 +40,7 @@ export const check = (paths: readonly string[], { today, failOn = 'error' }: Che
   }
   const known = new Map();
   const judged = [...found.values()].map((path) => judgeFile({ path, reading: readFile(path) }, files, known));
-  const settings = new Map<string, ReturnType<typeof readConfig>>();
-  const settingsAt = (path: string): ReturnType<typeof readConfig> => {
-    const config = settings.get(path) ?? readConfig(path, readFile(path));
-    settings.set(path, config);
-    return config;
-  };
-  const { files: checked, ofSettings } = checkTogether(judged, { today: day.value, within: pathWithin, settings: settingsAt });
+  const { files: checked, ofSettings } = checkTogether(judged, { today: day.value, within: pathWithin, settings: configsRead(readFile) });
   return checkReport(checked, ofSettings, failOn, {
     identity: files.identity,
     inProject: nameInProject,

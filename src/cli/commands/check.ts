@@ -3,8 +3,7 @@ import { Command } from 'commander';
 import { digestOfText } from '../../io/digest.js';
 import { files, nameInProject, nameInRepository, pathWithin, readStandardInput, standardInput } from '../../io/files.js';
 import { expand } from '../../io/paths.js';
-import { readConfig } from '../../language/config/config.js';
-import type { Config } from '../../language/config/config.js';
+import { configsRead } from '../../language/config/config.js';
 import { check } from '../../policy/check.js';
 import { checkReport, onlyFailures } from '../../report/check/check-report.js';
 import type { Names } from '../../report/check/check-report.js';
@@ -87,16 +86,6 @@ const troubleBefore = async ([first]: readonly Meant[], { base }: CheckFlags, sh
   return 'trouble' in shelf ? shelf.trouble : null;
 };
 
-/** The council's settings by path, each read once. */
-const settingsRead = (): ((path: string) => Config) => {
-  const known = new Map<string, Config>();
-  return (path) => {
-    const config = known.get(path) ?? readConfig(path, files.read(path));
-    known.set(path, config);
-    return config;
-  };
-};
-
 export const checkCommand = (shell: Shell, finish: (code: number) => void): Command => {
   const [failOn, today] = checkSettingOptions();
   const command = new Command('check')
@@ -132,7 +121,7 @@ export const checkCommand = (shell: Shell, finish: (code: number) => void): Comm
       const shown = progress('Checking', all.length, flags.quiet ?? false, shell);
       const judged = await judgeFiles(all, before, shell, shown.at);
       shown.end();
-      const found = check(judged, { today: todayOf(flags, shell).value, within: pathWithin, settings: settingsRead() });
+      const found = check(judged, { today: todayOf(flags, shell).value, within: pathWithin, settings: configsRead(files.read) });
       const report = checkReport(found.files, found.ofSettings, failOnOf(flags, shell).value, names);
       const written = await deliverCheck(flags.onlyFailures ? onlyFailures(report) : report, flags, shell);
       finish(written !== exit.done || unmatched ? exit.usage : exitCodeOfCheck(report));

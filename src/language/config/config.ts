@@ -96,3 +96,13 @@ export const readConfig = (path: string, reading: FileReading): Config => {
   const waivers = written.flatMap((each, index) => waiverOf(each, places[index] ?? firstKeyOf(root), diagnostics));
   return { path, source, root, limits: value?.limits ?? [], waivers, diagnostics: inOrder(diagnostics) };
 };
+
+/** What reads the settings at a path, each once. */
+export const configsRead = (read: (path: string) => FileReading): ((path: string) => Config) => {
+  const known = new Map<string, Config>();
+  return (path) => {
+    const config = known.get(path) ?? readConfig(path, read(path));
+    known.set(path, config);
+    return config;
+  };
+};

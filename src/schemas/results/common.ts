@@ -1,6 +1,7 @@
 /** What several results have in common. */
 import type { Measures } from '../../core/appraisal/measures/measures.js';
 import { measureRules } from '../../core/appraisal/measures/measures.js';
+import { rangeShapes } from '../../core/uncertainty/range.js';
 import type { economicResult, measuresResult, RunResult } from '../../report/result.js';
 import { always, figure, figures, list, object, orNone, ordinal, text, words, year } from '../describe.js';
 import type { Told } from '../describe.js';
@@ -78,3 +79,18 @@ export const place = object<{ readonly file: string; readonly line: number; read
   line: ordinal('The line.'),
   column: ordinal('The column.'),
 });
+
+/** An input with a range, as every result that draws or moves it tells it. */
+export const rangeFields = {
+  id: text('Where it belongs, as in savings/maintenance.'),
+  name: text('What people call it.'),
+  what: words('What the range is of: a factor on what is written, percentage points or months on top of it.', [
+    'factor',
+    'addition',
+    'months',
+  ]),
+  shape: words('How likely the outcomes between the ends are.', rangeShapes),
+  low: figure('The lower end.'),
+  likely: figure('The likely outcome.'),
+  high: figure('The upper end.'),
+};

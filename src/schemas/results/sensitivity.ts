@@ -1,9 +1,8 @@
 /** The result of `sensitivity`. */
-import { rangeShapes } from '../../core/uncertainty/range.js';
 import type { sensitivityResult } from '../../report/uncertainty/sensitivity.js';
 import { figure, flag, list, object, orNone, ordinal, text, words } from '../describe.js';
 import type { Told } from '../describe.js';
-import { header, scenario } from './common.js';
+import { header, rangeFields, scenario } from './common.js';
 
 type Result = ReturnType<typeof sensitivityResult>;
 type Swing = NonNullable<Result['swings']>[number];
@@ -12,17 +11,7 @@ type Grid = NonNullable<Result['grid']>;
 type Axis = Grid['rows'];
 
 const input: Told<Input> = object('An input with a range.', {
-  id: text('Where it belongs, as in savings/maintenance.'),
-  name: text('What people call it.'),
-  what: words('What the range is of: a factor on what is written, percentage points or months on top of it.', [
-    'factor',
-    'addition',
-    'months',
-  ]),
-  shape: words('How likely the outcomes between the ends are.', rangeShapes),
-  low: figure('The lower end.'),
-  likely: figure('The likely outcome.'),
-  high: figure('The upper end.'),
+  ...rangeFields,
   published: orNone(text('The published evidence it was taken from.')),
   place: text('Where it is written: file:line:column.'),
 });

@@ -1,10 +1,9 @@
 /** The result of `simulate`. */
 import { percents } from '../../core/uncertainty/summary.js';
-import { rangeShapes } from '../../core/uncertainty/range.js';
 import type { simulationResult } from '../../report/simulation/result.js';
-import { count, figure, list, object, orNone, text, words, year } from '../describe.js';
+import { count, figure, list, object, orNone, text, year } from '../describe.js';
 import type { Fields, Told } from '../describe.js';
-import { file, header, years } from './common.js';
+import { file, header, rangeFields, years } from './common.js';
 
 type Result = ReturnType<typeof simulationResult>;
 type Simulated = Result['options'][number];
@@ -35,17 +34,7 @@ const spread = <T>(description: string, more: object = {}): Told<T> =>
 const share = (of: string): Told<string> => figure(`Share of the draws ${of}, as a fraction.`);
 
 const input = object<Input>('An input with a range.', {
-  id: text('Where it belongs, as in savings/maintenance.'),
-  name: text('What people call it.'),
-  what: words('What the range is of: a factor on what is written, percentage points or months on top of it.', [
-    'factor',
-    'addition',
-    'months',
-  ]),
-  shape: words('How likely the outcomes between the ends are.', rangeShapes),
-  low: figure('The lower end.'),
-  likely: figure('The likely outcome.'),
-  high: figure('The upper end.'),
+  ...rangeFields,
   group: orNone(text('The group it moves with.')),
   published: orNone(text('The published evidence it was taken from.')),
 });
