@@ -1,6 +1,6 @@
 /** YAML text to a tree with places. With `plain-document.ts` the only file that knows the YAML library. */
-import { isAlias, isMap, isNode, isScalar, isSeq, parse as parseYaml, parseDocument } from 'yaml';
-import type { Alias, Document, Pair, YAMLError } from 'yaml';
+import { isAlias, isCollection, isMap, isNode, isPair, isScalar, parse as parseYaml, parseDocument } from 'yaml';
+import type { Alias, Document, Pair, ParsedNode, YAMLError } from 'yaml';
 import { diagnose } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { positionOf, spanText } from '../diagnostics/span.js';
@@ -31,6 +31,14 @@ export interface ParsedDocument {
 
 /** A key without a colon, or with nothing after it. */
 const isNothing = (value: unknown): boolean => value === null || (isScalar(value) && (value.range?.[0] ?? 0) === (value.range?.[1] ?? 0));
+
+/** Where a node's text ends: for a map or list without brackets its last value's end, not the blanks and comments behind it. */
+const endOf = (node: ParsedNode): number => {
+  if (!isCollection(node) || node.flow === true) return node.range[1];
+  const last = node.items.at(-1);
+  if (!isPair(last)) return isNode(last) ? endOf(last as ParsedNode) : node.range[1];
+  return endOf((isNothing(last.value) ? last.key : last.value) as ParsedNode);
+};
 
 /** Words for the YAML library's own words. */
 const syntaxProblem = (error: YAMLError): { readonly what: string; readonly mend?: string } => {
@@ -96,18 +104,15 @@ class TreeBuilder {
       if (this.aliases > 0) this.repeated += Math.floor(text.length / lettersToANode);
       return new Leaf(text, this.span(node.range, at), quoted, this.file);
     }
+    if (!isCollection(node)) return new Leaf('', at, false, this.file);
+    const span = node.range ? this.span([node.range[0], endOf(node as ParsedNode), 0]) : at;
     if (isMap(node)) {
-      const span = this.span(node.range, at);
       return new MapNode(this.entries(node.items as Pair[], depth, span, node.flow === true), span);
     }
-    if (isSeq(node)) {
-      const span = this.span(node.range, at);
-      return new ListNode(
-        node.items.map((item) => this.build(item, depth + 1, span)),
-        span,
-      );
-    }
-    return new Leaf('', at, false, this.file);
+    return new ListNode(
+      node.items.map((item) => this.build(item, depth + 1, span)),
+      span,
+    );
   }
 
   private alias(alias: Alias, depth: number, at: Span): Node {

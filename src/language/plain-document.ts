@@ -1,10 +1,10 @@
 /**
- * A tree straight from the tokens of the YAML library's parser, for a document in which nothing is out of the
- * ordinary: maps, lists and values, comments and blank lines. The library's composer, which finds mistakes and
- * knows anchors, tags and documents, takes a third of the time of reading a file; whatever is not plain
- * here, and so everything that could be a mistake, is left to it.
+ * A tree straight from the YAML library's lexical tokens, for a document in which nothing is out of the
+ * ordinary: maps, lists and values, comments and blank lines. The library's parser and composer, which find
+ * mistakes and know anchors, tags and documents, take most of the time of reading a file; whatever is not plain
+ * here, and so everything that could be a mistake, is left to them.
  */
-import { CST, Parser } from 'yaml';
+import { CST, Lexer } from 'yaml';
 import { Leaf, ListNode, MapNode } from './tree.js';
 import type { Entry, Node, ScenarioFile } from './tree.js';
 
@@ -12,181 +12,215 @@ import type { Entry, Node, ScenarioFile } from './tree.js';
 const notPlain = new Error('not plain');
 
 /** What no value may begin with unless it is quoted. */
-const badStarts = '\t,%|>@`';
+const badStarts = ',%|>@`';
 
 /** The library warns of a key as long as this. */
 const longKey = 1000;
 
-type Tokens = readonly CST.SourceToken[];
+const isQuote = (token: string): boolean => token.startsWith('"') || token.startsWith("'");
 
-/** Blanks without tabs, line ends, and comments that stand apart from what is before them. */
-const isBlank = (tokens: Tokens | undefined, apart: boolean, from = 0): boolean => {
-  if (!tokens) return true;
-  let isApart = apart;
-  for (let at = from; at < tokens.length; at += 1) {
-    const { type, source } = tokens[at] as CST.SourceToken;
-    if (type === 'comment') {
-      if (!isApart) return false;
-    } else if (type !== 'newline' && (type !== 'space' || source.includes('\t'))) return false;
-    isApart = true;
-  }
-  return true;
+const refuse = (): never => {
+  throw notPlain;
 };
 
-const lengthOf = (tokens: Tokens | undefined, from = 0): number => {
-  let length = 0;
-  for (let at = from; at < (tokens?.length ?? 0); at += 1) length += tokens?.[at]?.source.length ?? 0;
-  return length;
-};
-
-const endOf = (tokens: Tokens): number | null => {
-  const last = tokens.at(-1);
-  return last ? last.offset + last.source.length : null;
-};
-
-const isScalar = (token: CST.Token): token is CST.FlowScalar | CST.BlockScalar =>
-  token.type === 'scalar' ||
-  token.type === 'single-quoted-scalar' ||
-  token.type === 'double-quoted-scalar' ||
-  token.type === 'block-scalar';
-
+/** Reads a document's tokens one after another. Columns count from 0; the text has no tabs. */
 class PlainReader {
-  /** Where the node built last ends, with the blanks and comments behind it. */
-  private after = 0;
+  private readonly tokens: readonly string[];
+  /** The token to come, where it stands in the text, and where its line begins. */
+  private at = 0;
+  private offset = 0;
+  private lineStart = 0;
 
   constructor(
     private readonly file: ScenarioFile,
     private readonly deepest: number,
-  ) {}
+  ) {
+    this.tokens = [...new Lexer().lex(file.source.text)];
+  }
 
-  node(token: CST.Token | null | undefined, depth: number): Node {
-    if (!token || depth > this.deepest) throw notPlain;
-    if (isScalar(token)) return this.leaf(token);
-    switch (token.type) {
-      case 'block-map':
-        return this.blockMap(token, depth);
-      case 'block-seq':
-        return this.blockList(token, depth);
-      case 'flow-collection':
-        return this.flow(token, depth);
-      default:
-        throw notPlain;
+  /** The one document of the text: a map with nothing but comments around it. */
+  document(): MapNode {
+    this.blanks();
+    // A mark of the library's own, which is not in the text.
+    if (this.tokens[this.at] !== CST.DOCUMENT) refuse();
+    this.at += 1;
+    this.blanks();
+    if (!this.isKey()) refuse();
+    const map = this.blockMap(this.column(), 0);
+    if (this.at < this.tokens.length) refuse();
+    return map;
+  }
+
+  private take(): string {
+    const token = this.tokens[this.at] ?? refuse();
+    this.at += 1;
+    this.offset += token.length;
+    return token;
+  }
+
+  /** Where the token to come stands in its line; before every column where there is none. */
+  private column(): number {
+    return this.at < this.tokens.length ? this.offset - this.lineStart : -1;
+  }
+
+  /** Passes over blanks, line ends and comments, which stand apart from what is before them; says whether a line has ended. */
+  private blanks(): boolean {
+    let isApart = this.offset === this.lineStart;
+    let hasEnded = false;
+    for (let token = this.tokens[this.at]; token !== undefined; token = this.tokens[this.at]) {
+      const isLineEnd = token === '\n' || token === '\r\n';
+      if (!isLineEnd && !token.startsWith(' ') && !(isApart && token.startsWith('#'))) break;
+      this.take();
+      isApart = true;
+      if (!isLineEnd) continue;
+      hasEnded = true;
+      this.lineStart = this.offset;
     }
+    return hasEnded;
+  }
+
+  /** Behind a value that is not in brackets: nothing more on its line. */
+  private lineEnd(): void {
+    const isAtStart = this.offset === this.lineStart;
+    if (!this.blanks() && !isAtStart && this.at < this.tokens.length) refuse();
+  }
+
+  /** Whether a value comes with a colon behind it. */
+  private isKey(): boolean {
+    const token = this.tokens[this.at] ?? '';
+    return this.tokens[this.at + (token === CST.SCALAR ? 2 : 1)] === ':' && (token === CST.SCALAR || isQuote(token));
   }
 
   private span(start: number, end: number) {
-    return { source: this.file.source, start, end: Math.max(start, end) };
+    return { source: this.file.source, start, end };
   }
 
-  /** Checks a value without quotes on one line; gives where it ends. */
-  private plain({ offset, source, end }: CST.FlowScalar): number {
-    if (source === '' || badStarts.includes(source.charAt(0)) || !isBlank(end, false)) throw notPlain;
-    const until = offset + source.length;
-    this.after = until + lengthOf(end);
-    return until;
+  /** What stands behind a colon or a dash, or in a list in brackets; `indent` is that of the map or list around it. */
+  private node(indent: number, depth: number): Node {
+    if (depth > this.deepest) refuse();
+    const token = this.tokens[this.at] ?? refuse();
+    if (token === '{' || token === '[') return this.flow(depth);
+    return token.startsWith('|') || token.startsWith('>') ? this.blockText(indent) : this.leaf();
   }
 
-  private leaf(token: CST.FlowScalar | CST.BlockScalar): Leaf {
-    if (token.type === 'scalar' && !token.source.includes('\n'))
-      return new Leaf(token.source, this.span(token.offset, this.plain(token)), false, this.file);
-    const { value, type, range } = CST.resolveAsScalar(token, true, () => {
-      throw notPlain;
-    });
-    this.after = range[2];
-    return new Leaf(value, this.span(range[0], range[1]), type !== 'PLAIN', this.file);
+  private leaf(): Leaf {
+    const isPlain = this.tokens[this.at] === CST.SCALAR;
+    if (isPlain) this.at += 1;
+    const { offset } = this;
+    const source = this.take();
+    if (isPlain && (source === '' || badStarts.includes(source.charAt(0)))) refuse();
+    if (!isPlain && !isQuote(source)) refuse();
+    const text = isPlain && !source.includes('\n') ? source : this.textOf(isPlain, offset, source);
+    return new Leaf(text, this.span(offset, this.offset), !isPlain, this.file);
   }
 
-  /** `key: value`; nothing else stands in `sep` than the colon and blanks. */
-  private entry(entries: Map<string, Entry>, { key: keyToken, sep, value }: CST.CollectionItem, depth: number): void {
-    const colon = sep?.[0];
-    if (!keyToken || !isScalar(keyToken) || keyToken.type === 'block-scalar' || !sep || colon?.type !== 'map-value-ind') throw notPlain;
-    if (keyToken.source.includes('\n') || colon.offset - keyToken.offset > longKey || !isBlank(sep, false, 1)) throw notPlain;
-    const isPlain = keyToken.type === 'scalar';
-    const { text: key, span: keySpan } = isPlain
-      ? { text: keyToken.source, span: this.span(keyToken.offset, this.plain(keyToken)) }
-      : this.leaf(keyToken);
-    if (key === '<<' || entries.has(key)) throw notPlain;
-    const isBlock = value?.type === 'block-map' || value?.type === 'block-seq';
-    if (isBlock && !sep.some(({ type }) => type === 'newline')) throw notPlain;
-    entries.set(key, { key, keySpan, node: this.node(value, depth + 1) });
+  /** A text in quotes, or over several lines. */
+  private textOf(isPlain: boolean, offset: number, source: string): string {
+    const type = isPlain ? 'scalar' : source.startsWith('"') ? 'double-quoted-scalar' : 'single-quoted-scalar';
+    return CST.resolveAsScalar({ type, offset, indent: 0, source }, true, refuse).value;
   }
 
-  private blockMap({ offset, indent, items }: CST.BlockMap, depth: number): MapNode {
-    const entries = new Map<string, Entry>();
-    let behind: number | null = null;
-    for (const item of items) {
-      if (behind !== null || !isBlank(item.start, true)) throw notPlain;
-      if (!item.key && !item.sep) {
-        // Comments at the end.
-        behind = endOf(item.start);
-        continue;
-      }
-      if (!item.key || !('indent' in item.key) || item.key.indent !== indent) throw notPlain;
-      this.entry(entries, item, depth);
+  /** A text below `|` or `>`. */
+  private blockText(indent: number): Leaf {
+    const { offset } = this;
+    const props: CST.SourceToken[] = [];
+    while (this.tokens[this.at] !== CST.SCALAR) {
+      const [start, source] = [this.offset, this.take()];
+      props.push({ type: CST.tokenType(source) as CST.SourceToken['type'], offset: start, indent, source });
     }
-    const end = this.after;
-    this.after = behind ?? end;
+    this.at += 1;
+    const source = this.take();
+    this.lineStart = this.offset;
+    const { value } = CST.resolveAsScalar({ type: 'block-scalar', offset, indent, props, source }, true, refuse);
+    return new Leaf(value, this.span(offset, this.offset), true, this.file);
+  }
+
+  /** `key:` and what `value` reads behind it. */
+  private entry(entries: Map<string, Entry>, value: () => Node): void {
+    if (!this.isKey()) refuse();
+    const { text: key, span: keySpan } = this.leaf();
+    if (key === '<<' || entries.has(key) || keySpan.end - keySpan.start > longKey) refuse();
+    if (this.file.source.text.slice(keySpan.start, keySpan.end).includes('\n')) refuse();
+    this.take();
+    entries.set(key, { key, keySpan, node: value() });
+  }
+
+  private blockMap(indent: number, depth: number): MapNode {
+    if (depth > this.deepest) refuse();
+    const { offset } = this;
+    const entries = new Map<string, Entry>();
+    let end = offset;
+    const value = (): Node => {
+      const node = this.below(indent, depth + 1, 'map');
+      ({ end } = node.span);
+      return node;
+    };
+    do this.entry(entries, value);
+    while (this.column() === indent);
+    if (this.column() > indent) refuse();
     return new MapNode(entries, this.span(offset, end));
   }
 
-  private blockList({ offset, items: tokens }: CST.BlockSequence, depth: number): ListNode {
+  private blockList(indent: number, depth: number): ListNode {
+    if (depth > this.deepest) refuse();
+    const { offset } = this;
     const items: Node[] = [];
-    let behind: number | null = null;
-    for (const { start, value } of tokens) {
-      const dash = start.findIndex(({ type }) => type === 'seq-item-ind');
-      if (behind !== null) throw notPlain;
-      if (dash === -1 && !value && isBlank(start, true)) {
-        behind = endOf(start);
-        continue;
-      }
-      if (dash === -1 || !isBlank(start.slice(0, dash), true) || !isBlank(start, false, dash + 1)) throw notPlain;
-      items.push(this.node(value, depth + 1));
-    }
-    const end = this.after;
-    this.after = behind ?? end;
-    return new ListNode(items, this.span(offset, end));
+    do {
+      this.take();
+      items.push(this.below(indent, depth + 1, 'list'));
+    } while (this.column() === indent && this.tokens[this.at] === '-');
+    if (this.column() > indent) refuse();
+    return new ListNode(items, this.span(offset, items.at(-1)?.span.end ?? offset));
   }
 
-  private flow({ offset, start, items: tokens, end: closing }: CST.FlowCollection, depth: number): Node {
-    const isMap = start.source === '{';
-    const [close] = closing;
-    if (close?.source !== (isMap ? '}' : ']') || !isBlank(closing, false, 1)) throw notPlain;
+  /** What belongs to a key or a dash at `indent`: behind it on its line, or further in on the next. */
+  private below(indent: number, depth: number, around: 'map' | 'list'): Node {
+    const isBelow = this.blanks();
+    const column = this.column();
+    const isList = this.tokens[this.at] === '-';
+    // A key's list may stand as far out as the key.
+    if (column < indent || (column === indent && !(isList && around === 'map'))) refuse();
+    if (isBelow || around === 'list') {
+      if (isList) return this.blockList(column, depth);
+      if (this.isKey()) return this.blockMap(column, depth);
+    }
+    const node = this.node(indent, depth);
+    this.lineEnd();
+    return node;
+  }
+
+  /** A map or list in brackets. */
+  private flow(depth: number): Node {
+    const { offset } = this;
+    const isMap = this.take() === '{';
+    const close = isMap ? '}' : ']';
     const entries = new Map<string, Entry>();
     const items: Node[] = [];
-    for (const [index, item] of tokens.entries()) {
-      const hasComma = item.start[0]?.type === 'comma';
-      if (hasComma !== index > 0 && (index > 0 || item.key || item.value)) throw notPlain;
-      if (!isBlank(item.start, false, hasComma ? 1 : 0)) throw notPlain;
-      if (!item.key && !item.sep && !item.value) {
-        // Nothing at all, or nothing behind the last comma.
-        if (index < tokens.length - 1 || (index === 0 && hasComma)) throw notPlain;
-      } else if (isMap) this.entry(entries, item, depth);
-      else if (item.key || item.sep) throw notPlain;
-      else items.push(this.node(item.value, depth + 1));
+    const value = (): Node => {
+      this.blanks();
+      return this.node(0, depth + 1);
+    };
+    this.blanks();
+    while (this.tokens[this.at] !== close) {
+      if (isMap) this.entry(entries, value);
+      else items.push(value());
+      this.blanks();
+      if (this.tokens[this.at] === ',') {
+        this.take();
+        this.blanks();
+      } else if (this.tokens[this.at] !== close) refuse();
     }
-    const until = close.offset + close.source.length;
-    this.after = until + lengthOf(closing, 1);
-    const span = this.span(offset, until);
+    this.take();
+    const span = this.span(offset, this.offset);
     return isMap ? new MapNode(entries, span) : new ListNode(items, span);
   }
 }
 
-/** The one document of the text, where nothing but comments stand around it. */
-const onlyDocument = (text: string): CST.Document | null => {
-  let document: CST.Document | null = null;
-  for (const token of new Parser().parse(text)) {
-    if (token.type === 'document' && document === null) document = token;
-    else if (token.type !== 'comment' && token.type !== 'newline' && token.type !== 'space') return null;
-  }
-  return document;
-};
-
 /** The tree of a file's text, no deeper than `deepest`; null where the document is not plain. */
 export const plainDocument = (file: ScenarioFile, deepest: number): Node | null => {
-  const document = onlyDocument(file.source.text);
-  if (document?.value?.type !== 'block-map' || !isBlank(document.start, true) || !isBlank(document.end, true)) return null;
+  if (file.source.text.includes('\t')) return null;
   try {
-    return new PlainReader(file, deepest).node(document.value, 0);
+    return new PlainReader(file, deepest).document();
   } catch (refusal) {
     if (refusal === notPlain) return null;
     throw refusal;
