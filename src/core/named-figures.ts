@@ -32,38 +32,61 @@ const planFigures = (appraisal: Appraisal): readonly Figure[] => {
   ];
 };
 
-export type Figures = ReadonlyMap<string, Figure>;
+/** The figures of the appraisal itself. */
+const ownFigures = (appraisal: Appraisal): readonly Figure[] => [
+  ...Object.values(appraisal.profile as unknown as Record<string, Figure>),
+  appraisal.netBenefit,
+  appraisal.cumulativeNetBenefit,
+  appraisal.discountFactors,
+  ...Object.values(appraisal.measures),
+  ...Object.values(appraisal.riskAdjusted),
+  ...Object.values(appraisal.economic as unknown as Record<string, Figure>),
+  ...[...appraisal.lines, ...appraisal.excluded].map(({ financial }) => financial),
+  ...appraisal.partners.flatMap(({ profile, netBenefit }) => [...Object.values(profile as unknown as Record<string, Figure>), netBenefit]),
+  ...(appraisal.carbon ? Object.values(appraisal.carbon as unknown as Record<string, Figure>) : []),
+];
 
-/** Every figure of an appraisal by its id, those of its baseline too. */
-export const figuresOf = (appraisal: Appraisal): Figures => {
+/** These figures and all that they rest on, by id. */
+const withInputs = (roots: readonly Figure[]): ReadonlyMap<string, Figure> => {
   const known = new Map<string, Figure>();
   const visit = (figure: Figure): void => {
     if (known.has(figure.id)) return;
     known.set(figure.id, figure);
     if (figure.origin.kind === 'derived') for (const { figure: input } of figure.origin.inputs) visit(input);
   };
-  const roots: readonly Figure[] = [
-    ...Object.values(appraisal.profile as unknown as Record<string, Figure>),
-    appraisal.netBenefit,
-    appraisal.cumulativeNetBenefit,
-    appraisal.discountFactors,
-    ...Object.values(appraisal.measures),
-    ...Object.values(appraisal.riskAdjusted),
-    ...Object.values(appraisal.economic as unknown as Record<string, Figure>),
-    ...[...appraisal.lines, ...appraisal.excluded].map(({ financial }) => financial),
-    ...appraisal.partners.flatMap(({ profile, netBenefit }) => [
-      ...Object.values(profile as unknown as Record<string, Figure>),
-      netBenefit,
-    ]),
-    ...(appraisal.carbon ? Object.values(appraisal.carbon as unknown as Record<string, Figure>) : []),
-    ...planFigures(appraisal),
-  ];
   roots.forEach(visit);
   return known;
 };
 
+/** Every figure of an appraisal by its id, those of its baseline too. Most that are asked for are not far to seek. */
+export class Figures {
+  private readonly own: ReadonlyMap<string, Figure>;
+  private everything: ReadonlyMap<string, Figure> | null = null;
+
+  constructor(private readonly appraisal: Appraisal) {
+    this.own = new Map(ownFigures(appraisal).map((figure) => [figure.id, figure]));
+  }
+
+  get(id: string): Figure | undefined {
+    return this.own.get(id) ?? this.all.get(id);
+  }
+
+  get all(): ReadonlyMap<string, Figure> {
+    this.everything ??= withInputs([...ownFigures(this.appraisal), ...planFigures(this.appraisal)]);
+    return this.everything;
+  }
+}
+
+const known = new WeakMap<Appraisal, Figures>();
+
+export const figuresOf = (appraisal: Appraisal): Figures => {
+  const figures = known.get(appraisal) ?? new Figures(appraisal);
+  known.set(appraisal, figures);
+  return figures;
+};
+
 /** The ids people may ask for: names without the inner workings, which have a colon. */
-export const idsToAskFor = (figures: Figures): readonly string[] => [...figures.keys()].filter((id) => !/[: ]/.test(id));
+export const idsToAskFor = (figures: Figures): readonly string[] => [...figures.all.keys()].filter((id) => !/[: ]/.test(id));
 
 export const isProfile = (value: unknown): value is Profile => Array.isArray(value) && value.every((each) => each instanceof Decimal);
 
@@ -76,7 +99,7 @@ export type Asked =
 
 export const figureAsked = (asked: string, figures: Figures, horizon: Horizon): Asked => {
   const [id = '', ...years] = asked.split('@');
-  const figure = figures.get(id) ?? figures.get(id.replace(/^economic\./, ''));
+  const figure = figures.get(id) ?? (id.startsWith('economic.') ? figures.get(id.replace('economic.', '')) : undefined);
   if (!figure) return { problem: 'no such figure', id };
   if (years.length === 0) return { figure, year: null };
   const year = yearsOf(horizon).find((each) => yearLabel(each) === years[0]);

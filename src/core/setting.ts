@@ -32,6 +32,9 @@ export interface Setting {
   readonly paybackOrigin: Figure<Decimal>;
 }
 
+/** What a setting is made from. */
+type Basis = Pick<Scenario, 'horizon' | 'assumptions'>;
+
 const growthOf = (growth: GivenGrowth): Growth =>
   'every' in growth ? { every: growth.every.value } : { byYear: new Map([...growth.byYear].map(([year, { value }]) => [year, value])) };
 
@@ -70,7 +73,7 @@ export const discountRateOf = ({ discountRate }: Assumptions): RateOfYear =>
     ? flatRate(discountRate.value)
     : scheduledRate(greenBookStandard.steps.map((step) => ({ lastYear: step.lastYear, rate: decimal(step.rate) })));
 
-const discountFactorsOf = ({ horizon, assumptions }: Scenario): Figure<Profile> => {
+const discountFactorsOf = ({ horizon, assumptions }: Basis): Figure<Profile> => {
   const { discountRate, discountTiming, baseYear } = assumptions;
   const schedule = greenBookStandard;
   const rate = discountRateOf(assumptions);
@@ -89,7 +92,7 @@ const discountFactorsOf = ({ horizon, assumptions }: Scenario): Figure<Profile> 
   });
 };
 
-const paybackOriginOf = ({ horizon, assumptions: { paybackFrom } }: Scenario): Figure<Decimal> =>
+const paybackOriginOf = ({ horizon, assumptions: { paybackFrom } }: Basis): Figure<Decimal> =>
   paybackFrom
     ? quantity({
         id: 'payback_from',
@@ -109,7 +112,7 @@ const paybackOriginOf = ({ horizon, assumptions: { paybackFrom } }: Scenario): F
       );
 
 /** The setting of a scenario, as its own assumptions have it. */
-export const settingOf = (scenario: Scenario): Setting => {
+export const settingOf = (scenario: Basis): Setting => {
   const { horizon, assumptions } = scenario;
   const priceBaseLabel = yearLabel(assumptions.priceBase);
   return {

@@ -111,6 +111,17 @@ export const withActuals = (
   return { scenario: { ...scenario, actuals }, diagnostics: inOrder(diagnostics) };
 };
 
+/** Baselines by their path, beside the layers that they were read with: many options are often measured against one. */
+const baselines = new WeakMap<KnownLayers, Map<string, OwnReading>>();
+
+const baselineOnce = (path: string, reading: FileReading, files: Files, known: KnownLayers): OwnReading => {
+  const all = baselines.get(known) ?? new Map<string, OwnReading>();
+  baselines.set(known, all);
+  const baseline = all.get(path) ?? readOwn(path, reading, files, known);
+  all.set(path, baseline);
+  return baseline;
+};
+
 /** The baseline that a scenario names, joined to it. Its own `baseline` is not followed. */
 const withBaseline = (
   own: OwnReading,
@@ -130,7 +141,7 @@ const withBaseline = (
       diagnostics: [diagnose('baseline-missing', leaf.span, { path: leaf.text, reason: reading.reason })],
     };
   }
-  const baseline = readOwn(path, reading, files, known);
+  const baseline = baselineOnce(path, reading, files, known);
   const diagnostics = [...baseline.diagnostics];
   const errors = diagnostics.filter(isError).length;
   if (errors > 0) diagnostics.push(diagnose('baseline-invalid', leaf.span, { path: leaf.text, errors }));

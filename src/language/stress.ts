@@ -2,12 +2,11 @@
  * Stress tests: what-ifs laid over a scenario as a file is laid over the one it extends. A scenario
  * names its own under `stress:`; `every` reaches all lines of a section, on top of what each says.
  */
-import { scenarioLines } from '../core/appraisal/appraise.js';
+import { scenarioLines } from '../core/appraisal/scenario-lines.js';
 import { hundred, one } from '../core/arithmetic/decimal.js';
 import type { Decimal } from '../core/arithmetic/decimal.js';
 import { sections } from '../core/scenario.js';
 import type { Line, Scenario, Section } from '../core/scenario.js';
-import { settingOf } from '../core/setting.js';
 import { diagnose, isError } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { nearest } from '../diagnostics/nearest.js';
@@ -95,7 +94,7 @@ const everyLine = (stress: Stress, root: MapNode, lines: readonly Line[]): MapNo
 const withoutStress = (root: MapNode): MapNode => new MapNode(new Map([...root.entries].filter(([key]) => key !== 'stress')), root.span);
 
 /** Every line of a scenario, those that drivers make among them. */
-export const linesOf = (scenario: Scenario): readonly Line[] => scenarioLines(scenario, settingOf(scenario)).lines.map(({ line }) => line);
+export const linesOf = (scenario: Scenario): readonly Line[] => scenarioLines(scenario).lines.map(({ line }) => line);
 
 export interface Stressed {
   /** The scenario under the stress, without its baseline; null where it cannot be laid over it. */

@@ -7,16 +7,13 @@ import { isBlank, runningSum, times } from '../arithmetic/profile.js';
 import type { Profile } from '../arithmetic/profile.js';
 import { carbonFigures } from '../drivers/carbon.js';
 import type { CarbonFigures } from '../drivers/carbon.js';
-import { drive } from '../drivers/drivers.js';
 import type { DriverFigures } from '../drivers/drivers.js';
 import type { CarbonValues } from '../drivers/energy.js';
 import { quantity } from '../figure.js';
 import type { Figure } from '../figure.js';
-import { lineFigures } from '../lines/line.js';
 import type { LineFigures } from '../lines/line.js';
-import { sections } from '../scenario.js';
 import type { Scenario } from '../scenario.js';
-import { inRealTerms, settingOf } from '../setting.js';
+import { inRealTerms } from '../setting.js';
 import type { Setting } from '../setting.js';
 import { economicChange, lessBaseline, netBenefitOf } from './against-baseline.js';
 import { economicView } from './economic-view.js';
@@ -27,6 +24,7 @@ import { measuresOf, undoubted } from './measures/measures.js';
 import type { Measures } from './measures/measures.js';
 import { partnerParts } from './partners.js';
 import type { PartnerPart } from './partners.js';
+import { scenarioLines } from './scenario-lines.js';
 import { benefitCostRatio, netPresentSocialValue } from './social-value.js';
 import type { BenefitCostRatio } from './social-value.js';
 
@@ -70,19 +68,6 @@ export interface Appraisal {
   /** Empty without partners. */
   readonly partners: readonly PartnerPart[];
 }
-
-/** Every line of a scenario in the order of every table: written ones by section, then derived ones. */
-export interface ScenarioLines {
-  readonly lines: readonly LineFigures[];
-  readonly drivers: DriverFigures;
-}
-
-/** The lines of a scenario in figures, those not awarded among them; `scope` begins the figures' names. */
-export const scenarioLines = (scenario: Scenario, setting: Setting, scope: '' | 'baseline.' = ''): ScenarioLines => {
-  const written = [...scenario.lines].sort((a, b) => sections.indexOf(a.section) - sections.indexOf(b.section));
-  const driven = drive(scenario, setting, scope);
-  return { lines: [...written, ...driven.lines].map((line) => lineFigures(line, setting, scope)), drivers: driven.figures };
-};
 
 /** A derived line that is nought in every year is not shown. */
 export const isShown = ({ line, financial }: LineFigures): boolean => line.driver === undefined || !isBlank(financial.value);
@@ -148,10 +133,8 @@ const bookOf = (
 
 /** Appraises a scenario, against its baseline where it has one. */
 export const appraise = (scenario: Scenario): Appraisal => {
-  const setting = settingOf(scenario);
-  const { lines: all, drivers } = scenarioLines(scenario, setting);
-  const baselineSetting = scenario.baseline ? settingOf(scenario.baseline) : null;
-  const baselineOwn = scenario.baseline && baselineSetting ? scenarioLines(scenario.baseline, baselineSetting, 'baseline.') : null;
+  const { setting, lines: all, drivers } = scenarioLines(scenario);
+  const baselineOwn = scenario.baseline ? scenarioLines(scenario.baseline, 'baseline.') : null;
   const baselineLines = baselineOwn && baselineOwn.lines;
   const values = carbonValuesOf(scenario);
   const carbon = drivers.energy && carbonFigures(drivers.energy, values, setting);
@@ -175,8 +158,7 @@ export const appraise = (scenario: Scenario): Appraisal => {
     netBenefit: book.netBenefit,
     cumulativeNetBenefit: book.cumulativeNetBenefit,
     baselineServiceCost: baseline && baseline.service_cost,
-    baseline:
-      baselineSetting && baselineLines ? { setting: baselineSetting, lines: baselineLines.filter(counts), carbon: baselineCarbon } : null,
+    baseline: baselineOwn && { setting: baselineOwn.setting, lines: baselineOwn.lines.filter(counts), carbon: baselineCarbon },
     discountFactors: setting.discountFactors,
     measures,
     riskAdjusted: isDoubted ? measuresOf(bookOf(setting, all, baselineLines, true).book, 'risk_adjusted.') : undoubted(measures),

@@ -7,7 +7,8 @@ import type { Horizon, Month, Year } from '../arithmetic/calendar.js';
 import { decimal, one, sumOf, zero } from '../arithmetic/decimal.js';
 import type { Decimal } from '../arithmetic/decimal.js';
 import { at } from '../arithmetic/profile.js';
-import { appraise, isShown, scenarioLines } from '../appraisal/appraise.js';
+import { appraise, isShown } from '../appraisal/appraise.js';
+import { scenarioLines } from '../appraisal/scenario-lines.js';
 import type { Appraisal } from '../appraisal/appraise.js';
 import type { ByYear, Given } from '../figure.js';
 import type { LineFigures } from '../lines/line.js';
@@ -92,11 +93,11 @@ const asForecast = ({ figures: { line }, cells }: OutturnLine, { horizon }: Scen
 
 /** The outturn of an appraisal, or null where its scenario has no actuals. */
 export const outturnOf = (appraisal: Appraisal): Outturn | null => {
-  const { scenario, setting } = appraisal;
+  const { scenario } = appraisal;
   const { actuals } = scenario;
   if (!actuals || actuals.length === 0) return null;
   // A derived line that is nought in every year is not shown; money booked to it counts all the same.
-  const lines = scenarioLines(scenario, setting).lines.filter(
+  const lines = scenarioLines(scenario).lines.filter(
     (each) => each.line.awarded && (isShown(each) || actuals.some(({ line }) => line === each.line.id)),
   );
   const every = lines.map((figures): OutturnLine => {

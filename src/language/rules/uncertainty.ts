@@ -2,9 +2,8 @@
  * The uncertain inputs of a sound scenario: ranges of lines, by default or their own, of drivers and
  * of assumptions; and the mistakes that only the whole scenario shows.
  */
-import { scenarioLines } from '../../core/appraisal/appraise.js';
+import { scenarioLines } from '../../core/appraisal/scenario-lines.js';
 import type { Scenario } from '../../core/scenario.js';
-import { settingOf } from '../../core/setting.js';
 import { driverInputs } from '../../core/uncertainty/driver-inputs.js';
 import type { UncertainInput } from '../../core/uncertainty/range.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
@@ -36,7 +35,7 @@ export const uncertaintyOf = (written: WrittenScenario, scenario: Scenario, path
   // Most scenarios name no range, and their lines then need no working out to be read.
   if (isCertain(written, scenario)) return { uncertain: [], diagnostics: [] };
   const { uncertainty = {}, correlate = [] } = written;
-  const { lines } = scenarioLines(scenario, settingOf(scenario));
+  const { lines } = scenarioLines(scenario);
   const ofDrivers = rangesOfDrivers(uncertainty);
   const into: Collected = {
     scenario,
@@ -47,11 +46,12 @@ export const uncertaintyOf = (written: WrittenScenario, scenario: Scenario, path
   };
   const driven = ofDrivers.map(([id]) => id);
   collectLines(lines, uncertainty, driven, into);
-  collectDrivers(ofDrivers, into);
+  const ofAllDrivers = driverInputs(scenario);
+  collectDrivers(ofDrivers, ofAllDrivers, into);
   collectAssumptions(uncertainty, into);
   const known = [
     ...lines.flatMap(({ line }) => [line.id, `${line.id} delay`]),
-    ...driverInputs(scenario).map(({ id }) => id),
+    ...ofAllDrivers.map(({ id }) => id),
     ...[...assumptionIds, ...[...scenario.assumptions.indices.keys()].map((key) => `indices/${key}`)].map((id) => `assumptions/${id}`),
   ];
   const groups = grouped(into.inputs, correlate, known, into.isInherited);

@@ -75,14 +75,18 @@ export const attempt = <T>(schema: z.ZodMiniType<T>, value: unknown): Outcome<T>
   return { value: run.value as T | undefined, issues: run.issues };
 };
 
+/** What reads a schema as `attempt` does, with its issues put on a list that there is already. */
+const readerOf = (schema: z.ZodMiniType): Reader =>
+  readers.get(schema) ??
+  ((value, issues) => {
+    const outcome = attempt(schema, value);
+    for (const issue of outcome.issues) issues.push(issue);
+    return outcome.value;
+  });
+
 /** Runs a schema as `attempt` does, with its issues put on a list that there is already. */
-export const readInto = <T>(schema: z.ZodMiniType<T>, value: unknown, issues: unknown[]): T | undefined => {
-  const reader = readers.get(schema);
-  if (reader) return reader(value, issues) as T | undefined;
-  const outcome = attempt(schema, value);
-  for (const issue of outcome.issues) issues.push(issue);
-  return outcome.value;
-};
+export const readInto = <T>(schema: z.ZodMiniType<T>, value: unknown, issues: unknown[]): T | undefined =>
+  readerOf(schema)(value, issues) as T | undefined;
 
 /** The diagnostics that issues carry. */
 export const diagnosticsOf = (issues: readonly Issue[]): readonly Diagnostic[] =>
@@ -135,7 +139,7 @@ export const closed = <const S extends z.core.$ZodShape>(where: string, shape: S
   const required = known.filter((key) => isRequired(shape[key] as z.core.$ZodType));
   const object = z.strictObject(shape);
   // A key that stands there has no need to be optional.
-  const fields = new Map(known.map((key) => [key, withoutOptional(shape[key] as z.ZodMiniType)]));
+  const fields = new Map(known.map((key) => [key, readerOf(withoutOptional(shape[key] as z.ZodMiniType))]));
 
   const complainOfKey = (key: string, at: Span, issues: unknown[]): void => {
     const home = homes?.(key) ?? [];
@@ -162,7 +166,7 @@ export const closed = <const S extends z.core.$ZodShape>(where: string, shape: S
         continue;
       }
       if (isRemoval(node)) continue;
-      const value = readInto(reader, node, issues);
+      const value = reader(node, issues);
       if (value !== undefined) read[key] = value;
     }
     for (const key of required) {

@@ -97,7 +97,7 @@ const suppliedValue = ({ value, unit }: Figure): string => {
 
 /** What no file says: published tables and defaults that figures rest on. */
 const suppliedTable = ({ appraisal }: SubjectScenario): Table | null => {
-  const supplied = [...figuresOf(appraisal).values()].flatMap((figure): Row[] => {
+  const supplied = [...figuresOf(appraisal).all.values()].flatMap((figure): Row[] => {
     const { origin } = figure;
     if (origin.kind !== 'published' && origin.kind !== 'default') return [];
     const [kind, source] =

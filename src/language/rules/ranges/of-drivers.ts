@@ -1,5 +1,5 @@
 /** Ranges of what drivers rest on, under the keys that lead to it. */
-import { driverInputs, sharesFit } from '../../../core/uncertainty/driver-inputs.js';
+import { sharesFit } from '../../../core/uncertainty/driver-inputs.js';
 import type { DriverInput } from '../../../core/uncertainty/driver-inputs.js';
 import { withTargetAt } from '../../../core/uncertainty/inputs-at.js';
 import type { GivenRange, Target } from '../../../core/uncertainty/range.js';
@@ -43,9 +43,12 @@ const isSuited = ({ id, what, values, needsRemainder, least, most }: DriverInput
   return what === 'factor' || isWithin(id, range, values, { least, most }, into);
 };
 
-/** Ranges of drivers' inputs. Shares of contact must fit into the whole with all of them at their upper ends. */
-export const collectDrivers = (ranges: readonly (readonly [string, GivenRange])[], into: Collected): void => {
-  const known = driverInputs(into.scenario);
+/** Ranges of drivers' inputs, of which `known` are all there are. Shares of contact must fit into the whole with all of them at their upper ends. */
+export const collectDrivers = (
+  ranges: readonly (readonly [string, GivenRange])[],
+  known: readonly DriverInput[],
+  into: Collected,
+): void => {
   let highest = { ...into.scenario, baseline: undefined };
   for (const [id, range] of ranges) {
     const input = known.find((each) => each.id === id);
@@ -56,7 +59,7 @@ export const collectDrivers = (ranges: readonly (readonly [string, GivenRange])[
     }
     if (!isSuited(input, range, into)) continue;
     const target: Target = { kind: 'driver', input: id };
-    if (input.what === 'addition') {
+    if (input.what === 'addition' && id.startsWith('channels/')) {
       const higher = { ...withTargetAt(highest, target, range.high), baseline: undefined };
       if (!sharesFit(higher)) {
         const words = { what: 'the shares together', end: 'high' as const, value: 'more than 100%', bounds: 'at most 100%' };
