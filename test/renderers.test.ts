@@ -3,25 +3,14 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { main } from '../src/cli/main.js';
+import { ran } from './cli/page.js';
 
 const scenarios = readdirSync('scenarios', { recursive: true })
   .map(String)
   .filter((name) => name.endsWith('.yaml') && !name.endsWith('base.yaml'))
   .map((name) => join('scenarios', name));
 
-const printed = async (...argv: readonly string[]): Promise<string> => {
-  let text = '';
-  await main(argv, {
-    out: (piece) => void (text += String(piece)),
-    error: () => undefined,
-    environment: {},
-    outIsTerminal: false,
-    errorIsTerminal: false,
-    columns: undefined,
-  });
-  return text;
-};
+const printed = async (...argv: readonly string[]): Promise<string> => (await ran(argv)).out;
 
 describe.each(scenarios)('%s', (scenario) => {
   it.each([['--width', '80'], ['--width', '160'], ['--unit', '£'], ['--lines']])(

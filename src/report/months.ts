@@ -80,22 +80,7 @@ export const monthsSheet = (migration: Migration, appraisal: Appraisal, shown: S
         const figures = (values: readonly (Decimal | null)[]) =>
           values.map((value) => (value === null ? null : { figure: exactText(value) }));
         return [
-          [
-            ...place,
-            { text: 'all' },
-            { text: 'migration' },
-            ...figures([
-              month.onPremises,
-              month.inBoth,
-              month.inCloud,
-              month.retired,
-              month.cloudCost,
-              month.released,
-              month.doubleRunning,
-              month.moving,
-              month.exit,
-            ]),
-          ],
+          [...place, { text: 'all' }, { text: 'migration' }, ...figures([...monthFigures(month), month.exit])],
           ...[...month.waves, ...month.retirements].map((part) => [
             ...place,
             { text: part.kind },

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { main } from '../../src/cli/main.js';
+import { ran } from './page.js';
 
 let folder = '';
 const git = (...args: readonly string[]): void => {
@@ -38,19 +38,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const run = async (...args: readonly string[]) => {
-  let out = '';
-  let error = '';
-  const code = await main(['diff', ...args.map((arg) => (arg.endsWith('.yaml') ? join(folder, arg) : arg))], {
-    out: (text) => void (out += String(text)),
-    error: (text) => void (error += text),
-    environment: {},
-    outIsTerminal: false,
-    errorIsTerminal: false,
-    columns: undefined,
-  });
-  return { code, out, error };
-};
+const run = (...args: readonly string[]) => ran(['diff', ...args.map((arg) => (arg.endsWith('.yaml') ? join(folder, arg) : arg))]);
 
 describe('diff --base', () => {
   it('reads the old version, what it extends and its baseline at that commit', async () => {
@@ -127,18 +115,10 @@ describe('diff --base', () => {
   });
 
   it('a folder without git', async () => {
-    const { code, error } = await main(['diff', '/fivecase-nowhere.yaml', '--base', 'main'], {
-      out: () => {},
-      error: (text) => void (errors += text),
-      environment: {},
-      outIsTerminal: false,
-      errorIsTerminal: false,
-      columns: undefined,
-    }).then((result) => ({ code: result, error: errors }));
+    const { code, error } = await ran(['diff', '/fivecase-nowhere.yaml', '--base', 'main']);
     expect(code).toBe(2);
     expect(error).toContain('not in a git repository');
   });
-  let errors = '';
 
   it('two versions of other years are refused with both named', async () => {
     write(

@@ -11,7 +11,6 @@ import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { main } from '../../src/cli/main.js';
 import { ran } from './page.js';
 
 const program = resolve('bin/fivecase.js');
@@ -83,16 +82,7 @@ describe.each([30, 240])('%i files, on all cores', (count) => {
 });
 
 test.each([30, 240])('of %i files, those that a thread had taken when it died are judged here', async (count) => {
-  let out = '';
-  const code = await main(['check', ...words('json', count)], {
-    out: (text) => void (out += String(text)),
-    error: () => undefined,
-    environment: {},
-    outIsTerminal: false,
-    errorIsTerminal: false,
-    columns: undefined,
-    thread: () => new Worker('process.exit(1)', { eval: true }),
-  });
+  const { out, code } = await ran(['check', ...words('json', count)], { thread: () => new Worker('process.exit(1)', { eval: true }) });
   expect({ out, code }).toEqual(await oneByOne(words('json', count)));
 });
 

@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { main } from '../../src/cli/main.js';
+import type { Shell } from '../../src/cli/shell.js';
 
 export interface Played {
   readonly command: string;
@@ -14,8 +15,11 @@ export const playedOn = (page: string, block: 'console' | 'transcript'): readonl
     ([, command = '', output = '']) => ({ command, output }),
   );
 
-/** Runs words of a command line with no terminal and no environment. */
-export const ran = async (words: readonly string[]): Promise<{ readonly out: string; readonly error: string; readonly code: number }> => {
+/** Runs words of a command line with no terminal and no environment, but for what `shell` says. */
+export const ran = async (
+  words: readonly string[],
+  shell: Partial<Shell> = {},
+): Promise<{ readonly out: string; readonly error: string; readonly code: number }> => {
   let out = '';
   let error = '';
   const code = await main(words, {
@@ -25,6 +29,7 @@ export const ran = async (words: readonly string[]): Promise<{ readonly out: str
     outIsTerminal: false,
     errorIsTerminal: false,
     columns: undefined,
+    ...shell,
   });
   return { out, error, code };
 };

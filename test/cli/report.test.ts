@@ -3,7 +3,6 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { main } from '../../src/cli/main.js';
 import { ran } from './page.js';
 
 const hybrid = 'scenarios/oxfordshire/hybrid.yaml';
@@ -37,16 +36,7 @@ describe('report', () => {
   });
 
   it('sends no document to a terminal', async () => {
-    let error = '';
-    let out = '';
-    const code = await main(['report', hybrid, '--format', 'html'], {
-      out: (text) => void (out += String(text)),
-      error: (text) => void (error += text),
-      environment: {},
-      outIsTerminal: true,
-      errorIsTerminal: false,
-      columns: 80,
-    });
+    const { out, error, code } = await ran(['report', hybrid, '--format', 'html'], { outIsTerminal: true, columns: 80 });
     expect(code).toBe(2);
     expect(out).toBe('');
     expect(error).toContain('not for a terminal. Name a file, as in -o case.html, or send it on');
@@ -116,15 +106,8 @@ describe('the simulation of a report', () => {
   });
 
   it('ends cleanly where the user stops it, with nothing written', async () => {
-    let error = '';
     const path = join(folder, 'stopped.html');
-    const code = await main(['report', hybrid, '-o', path, '--draws', '1000000', '--threads', '1'], {
-      out: () => undefined,
-      error: (text) => void (error += text),
-      environment: {},
-      outIsTerminal: false,
-      errorIsTerminal: false,
-      columns: undefined,
+    const { code, error } = await ran(['report', hybrid, '-o', path, '--draws', '1000000', '--threads', '1'], {
       onInterrupt: (stop) => {
         stop();
         return () => undefined;

@@ -4,7 +4,6 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { main } from '../../src/cli/main.js';
 import { ran } from './page.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'fivecase-simulate-'));
@@ -213,15 +212,9 @@ describe('bad input', () => {
 
 describe('the user who has had enough', () => {
   it.each(['1', '2'])('on %s threads: 130, and nothing is written', async (threads) => {
-    let error = '';
     let released = 0;
-    const code = await main(['simulate', at('library.yaml'), '--draws', '2000000', '--threads', threads, '-o', at('stopped.json')], {
-      out: () => {},
-      error: (text) => void (error += text),
-      environment: {},
-      outIsTerminal: false,
-      errorIsTerminal: false,
-      columns: undefined,
+    const words = ['simulate', at('library.yaml'), '--draws', '2000000', '--threads', threads, '-o', at('stopped.json')];
+    const { code, error } = await ran(words, {
       onInterrupt: (stop) => {
         setTimeout(stop, 20);
         return () => void (released += 1);
@@ -233,18 +226,8 @@ describe('the user who has had enough', () => {
 });
 
 describe('progress', () => {
-  const told = async (words: readonly string[], errorIsTerminal: boolean): Promise<string> => {
-    let error = '';
-    await main(['simulate', at('library.yaml'), ...words], {
-      out: () => {},
-      error: (text) => void (error += text),
-      environment: {},
-      outIsTerminal: false,
-      errorIsTerminal,
-      columns: 80,
-    });
-    return error;
-  };
+  const told = async (words: readonly string[], errorIsTerminal: boolean): Promise<string> =>
+    (await ran(['simulate', at('library.yaml'), ...words], { errorIsTerminal, columns: 80 })).error;
 
   it('of a long run is told on a terminal, on one line that is taken away at the end', async () => {
     const [start, ...more] = (await told(['--draws', '900000', '--threads', '2'], true)).split('\r').slice(1);

@@ -3,10 +3,9 @@
  * lines where a reader should be shown the mistake: `# expect: line:column`, then `in <file>` where
  * that is another file, and `# also: code line:column` for what cannot be told without it.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { appraise } from '../../src/core/appraisal/appraise.js';
 import { planOf } from '../../src/core/plan/plan.js';
@@ -24,9 +23,8 @@ import { baseBudgetConflicts, togetherness } from '../../src/language/rules/toge
 import { check } from '../../src/policy/check.js';
 import { readConfig } from '../../src/language/config/config.js';
 import { judgeFile } from '../../src/policy/judge-file.js';
+import { aboutTheFile, brokenFile, brokenFolder, shownElsewhere } from '../broken.js';
 import { readText } from '../in-memory.js';
-
-const folder = fileURLToPath(new URL('../errors', import.meta.url));
 
 const readPath = (path: string): ReadScenario => readScenario(path, readFile(path), files);
 
@@ -34,31 +32,6 @@ const readPath = (path: string): ReadScenario => readScenario(path, readFile(pat
 const told = ({ code, span }: Diagnostic): string => {
   const { line, column } = positionOf(span);
   return `${code} ${line}:${column} in ${basename(span.source.path)}`;
-};
-
-/** Findings that no text can show: they are about the file as a thing, and said at its first place. */
-const aboutTheFile: readonly Code[] = ['not-text', 'unreadable-file', 'too-large'];
-
-/** Written by tests of their own: a file over the limit has no place in a repository, and parts of a simulation are made by the program. */
-const generated: readonly Code[] = [
-  'too-large',
-  'too-many-values',
-  'more-alike',
-  'part-damaged',
-  'part-of-other-run',
-  'part-twice',
-  'part-missing',
-];
-
-/** A folder's scenario is the file that says what to expect; the others are what it names. */
-const scenarioOf = (code: Code): string => {
-  const isFolder = statSync(join(folder, code), { throwIfNoEntry: false })?.isDirectory() ?? false;
-  if (!isFolder) return join(folder, `${code}.yaml`);
-  const [scenario, ...more] = readdirSync(join(folder, code))
-    .map((file) => join(folder, code, file))
-    .filter((path) => readFileSync(path, 'utf8').startsWith('# expect:'));
-  if (scenario === undefined || more.length > 0) throw new Error(`${code} should have one file that begins with "# expect:"`);
-  return scenario;
 };
 
 /** What the file says should be told, in the form of `told`. */
@@ -117,26 +90,26 @@ const elsewhere: readonly Code[] = [
   ...ofOptions,
   ...ofCheck,
   ...bySimulation,
-  ...generated,
+  ...shownElsewhere,
   'template-not-run',
 ];
 const readable = codes.filter((code) => !elsewhere.includes(code));
 
 describe('every finding has a broken scenario', () => {
   test('no code without a file', () => {
-    const written = readdirSync(folder).map((name) => basename(name, '.yaml'));
-    expect(codes.filter((code) => !written.includes(code) && !generated.includes(code))).toEqual([]);
+    const written = readdirSync(brokenFolder).map((name) => basename(name, '.yaml'));
+    expect(codes.filter((code) => !written.includes(code) && !shownElsewhere.includes(code))).toEqual([]);
   });
 
   test('no file without a code', () => {
-    const written = readdirSync(folder).map((name) => basename(name, '.yaml'));
+    const written = readdirSync(brokenFolder).map((name) => basename(name, '.yaml'));
     expect(written.filter((name) => !(codes as readonly string[]).includes(name))).toEqual([]);
   });
 });
 
 describe('a broken scenario is told at its place', () => {
   test.each(readable)('%s', (code) => {
-    const path = scenarioOf(code);
+    const path = brokenFile(code);
     const { scenario, diagnostics } = readPath(path);
     const found = diagnostics.find((diagnostic) => diagnostic.code === code);
 
@@ -147,9 +120,9 @@ describe('a broken scenario is told at its place', () => {
   });
 
   test.each(ofOptions)('%s: of files side by side', (code) => {
-    const path = scenarioOf(code);
-    const others = readdirSync(join(folder, code))
-      .map((name) => join(folder, code, name))
+    const path = brokenFile(code);
+    const others = readdirSync(join(brokenFolder, code))
+      .map((name) => join(brokenFolder, code, name))
       .filter((other) => other !== path && !other.endsWith('do-nothing.yaml'));
     const { options, diagnostics } = readOptions(
       [...others, path].map((each) => ({ path: each, reading: readFile(each) })),
@@ -159,11 +132,13 @@ describe('a broken scenario is told at its place', () => {
     expect(options).toEqual([]);
     expect(diagnostics.map(told)).toEqual(expectedOf(code, path));
     for (const { message } of diagnostics) for (const each of [...others, path]) expect(message).toContain(each);
-    diagnostics.map(({ message, hint, ...rest }) => ({ ...rest, hint, message: message.replaceAll(folder, '') })).forEach(expectPlainWords);
+    diagnostics
+      .map(({ message, hint, ...rest }) => ({ ...rest, hint, message: message.replaceAll(brokenFolder, '') }))
+      .forEach(expectPlainWords);
   });
 
   test('a template reads as one, and is told where it is run', () => {
-    const path = scenarioOf('template-not-run');
+    const path = brokenFile('template-not-run');
     const { template, scenario, diagnostics } = readPath(path);
     expect(diagnostics).toEqual([]);
     expect(scenario?.title).toBe('What every option of the records system has in common');
@@ -178,7 +153,7 @@ describe('a broken scenario is told at its place', () => {
 
 describe('what only a check finds is told at its place', () => {
   test.each(ofCheck)('%s', (code) => {
-    const path = scenarioOf(code);
+    const path = brokenFile(code);
     expect(readPath(path).diagnostics).toEqual([]);
     const judged = judgeFile({ path, reading: readFile(path) }, files, new Map());
     const found = check([judged], {
@@ -201,9 +176,9 @@ describe('what only a check finds is told at its place', () => {
 
 describe('scenarios that do not go together are told where it shows', () => {
   test.each(aboutSeveral)('%s', (code) => {
-    const path = scenarioOf(code);
-    const others = readdirSync(join(folder, code))
-      .map((file) => join(folder, code, file))
+    const path = brokenFile(code);
+    const others = readdirSync(join(brokenFolder, code))
+      .map((file) => join(brokenFolder, code, file))
       .filter((each) => each !== path && !each.endsWith('common.yaml'));
     // The same file twice is the one case that needs no second file.
     const paths = [...(others.length > 0 ? others : [path]), path];
@@ -245,7 +220,7 @@ describe('a file that is no scenario at all', () => {
   };
 
   test('not-text: a workbook under another name', () => {
-    const { code, message } = onlyFinding(scenarioOf('not-text'));
+    const { code, message } = onlyFinding(brokenFile('not-text'));
     expect(code).toBe('not-text');
     expect(message).toContain('workbook');
   });
@@ -260,21 +235,21 @@ describe('a file that is no scenario at all', () => {
   });
 
   test('unreadable-file: a folder', () => {
-    expect(onlyFinding(join(folder, 'unreadable-file'))).toMatchObject({
+    expect(onlyFinding(join(brokenFolder, 'unreadable-file'))).toMatchObject({
       code: 'unreadable-file',
       message: 'this file cannot be read: it is a folder',
     });
   });
 
   test('unreadable-file: no file of this name', () => {
-    expect(onlyFinding(join(folder, 'libary-service.yaml'))).toMatchObject({
+    expect(onlyFinding(join(brokenFolder, 'libary-service.yaml'))).toMatchObject({
       code: 'unreadable-file',
       message: 'this file cannot be read: there is no such file',
     });
   });
 
   test('the scenario in the folder of unreadable-file is sound: only the path was wrong', () => {
-    expect(readPath(join(folder, 'unreadable-file', 'library-service.yaml')).diagnostics).toEqual([]);
+    expect(readPath(join(brokenFolder, 'unreadable-file', 'library-service.yaml')).diagnostics).toEqual([]);
   });
 
   test('too-large: one byte more than a scenario may have', () => {

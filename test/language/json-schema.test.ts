@@ -2,7 +2,7 @@
  * The JSON Schema of the language and the program agree: what the program takes, an editor takes as
  * its parser gives it; what the program refuses, an editor refuses as far as a schema can see.
  */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -38,11 +38,11 @@ import { schemaNames, schemas } from '../../src/schemas/schemas.js';
 import { Leaf, MapNode } from '../../src/language/tree.js';
 import type { Node, ScenarioFile } from '../../src/language/tree.js';
 import { policySchema } from '../../src/policy/policy.js';
+import { aboutTheFile, brokenFile, shownElsewhere } from '../broken.js';
 import { objections, underlined, underlinedInSettings, validatorOf } from '../editor.js';
 
 type Field = z.ZodMiniType;
 
-const folder = 'test/errors';
 const shipped = readdirSync('scenarios', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.yaml'))
   .map((name) => join('scenarios', name));
@@ -126,27 +126,8 @@ const isUnseen = (code: Code): boolean =>
     .flat()
     .some((known) => (known.endsWith('*') ? code.startsWith(known.slice(0, -1)) : code === known));
 
-/** Findings whose file is not a text at all, or not in the repository. */
-const noText: readonly Code[] = [
-  'not-text',
-  'too-large',
-  'too-many-values',
-  'more-alike',
-  'part-damaged',
-  'part-of-other-run',
-  'part-twice',
-  'part-missing',
-];
-
-/** The file that shows a finding: in a folder, the one that says what to expect. */
-const brokenFile = (code: Code): string => {
-  const isFolder = statSync(join(folder, code), { throwIfNoEntry: false })?.isDirectory() ?? false;
-  const inside = isFolder ? readdirSync(join(folder, code)).map((name) => join(folder, code, name)) : [join(folder, `${code}.yaml`)];
-  return inside.find((path) => readFileSync(path, 'utf8').startsWith('# expect:')) ?? inside[0] ?? '';
-};
-
 describe('the broken scenarios', () => {
-  const texts = codes.filter((code) => !noText.includes(code) && /\.ya?ml$/.test(brokenFile(code)));
+  const texts = codes.filter((code) => ![...aboutTheFile, ...shownElsewhere].includes(code) && /\.ya?ml$/.test(brokenFile(code)));
   const isMistake = (code: Code): boolean => catalogue[code].severity === 'error';
 
   it.each(texts.filter((code) => isMistake(code) && !isUnseen(code)))('%s is underlined', (code) => {

@@ -2,6 +2,9 @@
 import { didYouMean, error, oneOf, quoted, short, warning } from './entry.js';
 import { listed } from '../nearest.js';
 
+/** A row of actuals, what it was found to name, and what it was probably meant to. */
+type UnplacedRow = Readonly<{ row: number; written: string; several: readonly string[]; meant: string | null }>;
+
 export const planFindings = {
   // Actuals
   'actuals-unreadable': error(
@@ -22,30 +25,13 @@ export const planFindings = {
     () => 'Put an amount with a comma in it in quotes, or separate the cells by semicolons or tabs.',
   ),
   'actuals-line': error(
-    ({
-      row,
-      written,
-      several,
-    }: {
-      readonly row: number;
-      readonly written: string;
-      readonly several: readonly string[];
-      readonly meant: string | null;
-    }) =>
+    ({ row, written, several }: UnplacedRow) =>
       several.length > 1
         ? `row ${row}: ${quoted(written)} could be ${oneOf(several)}`
         : written === ''
           ? `row ${row} names no line`
           : `row ${row}: there is no line ${quoted(written)} in this scenario`,
-    ({
-      meant,
-      several,
-    }: {
-      readonly row: number;
-      readonly written: string;
-      readonly several: readonly string[];
-      readonly meant: string | null;
-    }) =>
+    ({ meant, several }: UnplacedRow) =>
       several.length > 1
         ? 'Write the section too.'
         : didYouMean(meant, 'Write the id of a line, such as capital/devices; a row of totals must be taken out.'),

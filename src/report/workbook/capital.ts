@@ -3,10 +3,10 @@ import { plus as added } from '../../core/arithmetic/profile.js';
 import type { Plan } from '../../core/plan/plan.js';
 import { fundingSources } from '../../core/scenario.js';
 import type { FundingSource } from '../../core/scenario.js';
+import { sourceTitles } from '../plan/capital-table.js';
 import { stretchOf, valuesOf } from './draft.js';
 import type { Series, SheetDraft } from './draft.js';
 import { nought, plus, sum, sumOfProducts } from './formula.js';
-import { sourceNames } from './funding-inputs.js';
 import type { FundingInputs } from './funding-inputs.js';
 import type { LinesSheet } from './lines.js';
 
@@ -57,13 +57,13 @@ export const capitalRows = (draft: SheetDraft, { lines: { lines }, funding, plan
       .map(({ amounts: paid }) => paid.value);
     const other = plan.appraisals.length > 1 ? added(draft.years.length, fromOthers) : null;
     const theirs = other
-      ? draft.series({ ...money, label: `${sourceNames[source]}, other scenarios, worked out by fivecase`, at: valuesOf(other) })
+      ? draft.series({ ...money, label: `${sourceTitles[source]}, other scenarios, worked out by fivecase`, at: valuesOf(other) })
       : null;
     return {
       source,
       amounts: draft.series({
         ...money,
-        label: sourceNames[source],
+        label: sourceTitles[source],
         note: `capital.funding.${source}`,
         at: (year) => {
           const paid = shares && stretch ? sumOfProducts(stretch(year), shares) : nought;

@@ -3,6 +3,7 @@ import { shareFrom } from '../../core/plan/effect.js';
 import type { LineFigures } from '../../core/lines/line.js';
 import { fundingSources } from '../../core/scenario.js';
 import type { FundingSource, Line, Section } from '../../core/scenario.js';
+import { sourceTitles } from '../plan/capital-table.js';
 import { columns } from './draft.js';
 import type { SheetDraft } from './draft.js';
 import { nought, range, sum } from './formula.js';
@@ -20,17 +21,6 @@ export interface FundingInputs {
   readonly totals: readonly { readonly line: Line; readonly total: Term }[];
 }
 
-export const sourceNames: Readonly<Record<FundingSource, string>> = {
-  borrowing: 'Borrowing',
-  'capital-receipts': 'Capital receipts',
-  grant: 'Grant',
-  'developer-contributions': 'Developer contributions',
-  revenue: 'Revenue',
-  reserve: 'Reserve',
-  'corporate-resources': 'Corporate resources',
-  partner: 'Partner',
-};
-
 /** Only capital with an asset life can be borrowed for. */
 const mayPay = ({ section, assetLife }: Line, source: FundingSource): boolean =>
   source !== 'borrowing' || (section === 'capital' && assetLife !== undefined);
@@ -44,7 +34,7 @@ export const fundingInputs = (draft: SheetDraft, where: Where, lines: readonly L
   if (funded.length > 0) {
     draft.say('Each row adds up to 100%. Revenue cost cannot be borrowed for, and capital only where an asset life is given.', 'words');
     draft.header(
-      ['Line', 'Where it is written', 'Unit', 'Total', 'Kind of cell', ...fundingSources.map((source) => sourceNames[source])],
+      ['Line', 'Where it is written', 'Unit', 'Total', 'Kind of cell', ...fundingSources.map((source) => sourceTitles[source])],
       columns.first,
     );
   }
