@@ -157,7 +157,6 @@ class PlainReader {
     };
     do this.entry(entries, value);
     while (this.column() === indent);
-    if (this.column() > indent) refuse();
     return new MapNode(entries, this.span(offset, end));
   }
 
@@ -169,7 +168,6 @@ class PlainReader {
       this.take();
       items.push(this.below(indent, depth + 1, 'list'));
     } while (this.column() === indent && this.tokens[this.at] === '-');
-    if (this.column() > indent) refuse();
     return new ListNode(items, this.span(offset, items.at(-1)?.span.end ?? offset));
   }
 
