@@ -3,7 +3,7 @@ import { decimal, larger, zero } from '../../core/arithmetic/decimal.js';
 import type { Decimal } from '../../core/arithmetic/decimal.js';
 import { Fault } from '../../core/figure.js';
 import type { Scenario } from '../../core/scenario.js';
-import { checkedDraws, largestDifference } from '../../core/uncertainty/exact.js';
+import { checkedDraws, largestDifference } from '../../core/uncertainty/accuracy.js';
 import type { KernelModel } from '../../core/uncertainty/kernel-model.js';
 import { kernelHere } from '../../core/uncertainty/kernel-here.js';
 import { compiled } from '../../core/uncertainty/model.js';

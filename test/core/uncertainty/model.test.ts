@@ -1,7 +1,8 @@
 /** The kernel against the Decimal core: the likely case and draws, whatever the ranges stand on. */
 import { describe, expect, test } from 'vitest';
 import { decimal } from '../../../src/core/arithmetic/decimal.js';
-import { exactMeasuresAt, inARow, largestDifference } from '../../../src/core/uncertainty/exact.js';
+import { largestDifference } from '../../../src/core/uncertainty/accuracy.js';
+import { exactMeasuresAt, inARow } from '../../../src/core/uncertainty/exact.js';
 import { compiled } from '../../../src/core/uncertainty/model.js';
 import { compiledFrom, drawnFrom, kernelFrom, scenarioOf } from './drawn.js';
 
