@@ -1,6 +1,7 @@
 /** The page's document worked out in the browser, as written or with changes: the reader, core and report of the command line, without it. */
 import { appraise } from '../core/appraisal/appraise.js';
-import type { Line, Scenario } from '../core/scenario.js';
+import type { Line } from '../core/line.js';
+import type { Scenario } from '../core/scenario.js';
 import { isError } from '../diagnostics/diagnostic.js';
 import { filesCarried } from '../language/carried-files.js';
 import { readScenario } from '../language/read.js';

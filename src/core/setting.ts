@@ -14,7 +14,7 @@ import { level } from './arithmetic/profile.js';
 import type { Profile } from './arithmetic/profile.js';
 import { byDefault, given, givenByYear, published, quantity } from './figure.js';
 import type { Figure, MoneyUnit } from './figure.js';
-import type { Assumptions, GivenGrowth, Scenario } from './scenario.js';
+import type { Assumptions, GivenGrowth } from './assumptions.js';
 import { greenBookStandard } from '../published/discount-rates.js';
 
 export interface Setting {
@@ -33,7 +33,10 @@ export interface Setting {
 }
 
 /** What a setting is made from. */
-type Basis = Pick<Scenario, 'horizon' | 'assumptions'>;
+interface Basis {
+  readonly horizon: Horizon;
+  readonly assumptions: Assumptions;
+}
 
 const growthOf = (growth: GivenGrowth): Growth =>
   'every' in growth ? { every: growth.every.value } : { byYear: new Map([...growth.byYear].map(([year, { value }]) => [year, value])) };

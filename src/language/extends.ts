@@ -3,7 +3,7 @@
  * replaces, null removes; maps of years and of shares are values and are replaced whole; a line
  * that names a different shape drops the inherited one first.
  */
-import { sections } from '../core/scenario.js';
+import { sections } from '../core/line.js';
 import { diagnose } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { looksLikeYears } from './scalars/year.js';

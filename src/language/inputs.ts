@@ -6,7 +6,7 @@ import { lastYearOf, yearLabel } from '../core/arithmetic/calendar.js';
 import type { Horizon } from '../core/arithmetic/calendar.js';
 import { hundred } from '../core/arithmetic/decimal.js';
 import type { Inputs, WrittenInput } from '../core/options/inputs.js';
-import { sections } from '../core/scenario.js';
+import { sections } from '../core/line.js';
 import type { Span } from '../diagnostics/span.js';
 import { shapeKeys } from './extends.js';
 import { readMoney } from './scalars/money.js';

@@ -1,7 +1,8 @@
 /** What a tree says: a scenario without its baseline, or what stands in the way of one. */
-import { sections } from '../core/scenario.js';
+import { sections } from '../core/line.js';
 import type { Drivers } from '../core/drivers/drivers.js';
-import type { Line, Scenario } from '../core/scenario.js';
+import type { Line } from '../core/line.js';
+import type { Scenario } from '../core/scenario.js';
 import { isError } from '../diagnostics/diagnostic.js';
 import type { Diagnostic, FindingCode } from '../diagnostics/diagnostic.js';
 import type { Span } from '../diagnostics/span.js';

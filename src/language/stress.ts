@@ -5,8 +5,9 @@
 import { scenarioLines } from '../core/appraisal/scenario-lines.js';
 import { hundred, one } from '../core/arithmetic/decimal.js';
 import type { Decimal } from '../core/arithmetic/decimal.js';
-import { sections } from '../core/scenario.js';
-import type { Line, Scenario, Section } from '../core/scenario.js';
+import { sections } from '../core/line.js';
+import type { Line, Section } from '../core/line.js';
+import type { Scenario } from '../core/scenario.js';
 import { diagnose, isError } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { nearest } from '../diagnostics/nearest.js';

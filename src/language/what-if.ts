@@ -5,7 +5,8 @@
  */
 import { one } from '../core/arithmetic/decimal.js';
 import type { Decimal } from '../core/arithmetic/decimal.js';
-import type { Line, Scenario } from '../core/scenario.js';
+import type { Line } from '../core/line.js';
+import type { Scenario } from '../core/scenario.js';
 import { isError } from '../diagnostics/diagnostic.js';
 import { parse } from './document.js';
 import { isCloudPrice, laidAt } from './standard-stresses.js';

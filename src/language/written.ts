@@ -1,6 +1,6 @@
 /** A scenario as written: what zod has read, before the horizon gives its years a place. */
 import type * as z from 'zod/mini';
-import type { Section } from '../core/scenario.js';
+import type { Section } from '../core/line.js';
 import type { Keyed } from './schema/field.js';
 import type { scenarioSchema } from './schema/scenario.js';
 import type { sectionLines } from './schema/sections.js';

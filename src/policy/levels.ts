@@ -5,7 +5,7 @@ import { isNought, zero } from '../core/arithmetic/decimal.js';
 import type { Decimal } from '../core/arithmetic/decimal.js';
 import { at, plus } from '../core/arithmetic/profile.js';
 import type { Profile } from '../core/arithmetic/profile.js';
-import type { Line } from '../core/scenario.js';
+import type { Line } from '../core/line.js';
 
 /** What one line, or financing where `line` is null, puts into a total; savings negative. */
 export interface Row {

@@ -1,7 +1,7 @@
 /** How to read a report: the conventions its figures follow, and what they leave out. */
 import { lengthOf, yearLabel } from '../core/arithmetic/calendar.js';
 import type { Appraisal } from '../core/appraisal/appraise.js';
-import { sourceKinds } from '../core/scenario.js';
+import { sourceKinds } from '../core/line.js';
 import { moneyInWords, monthInWords, spanOfYears } from './figures-in-words.js';
 import { rateInWords } from './measures-in-words.js';
 import type { MoneyDisplay, Prose } from './model.js';

@@ -6,8 +6,8 @@ import { at, minus, negated, plus, runningSum } from '../core/arithmetic/profile
 import type { Profile } from '../core/arithmetic/profile.js';
 import type { Appraisal } from '../core/appraisal/appraise.js';
 import { countsInCash } from '../core/appraisal/financial-view.js';
-import { sections } from '../core/scenario.js';
-import type { Line } from '../core/scenario.js';
+import { sections } from '../core/line.js';
+import type { Line } from '../core/line.js';
 import { blank, text } from './model.js';
 import type { Cell, Column, MoneyDisplay, Row, Table } from './model.js';
 import { decimalsOf, roundedRow } from './rounding.js';

@@ -14,7 +14,7 @@ import { allLevers } from '../../src/core/options/levers.js';
 import { effectOf, lineEffects } from '../../src/core/options/line-effects.js';
 import { switchingValue } from '../../src/core/options/switching.js';
 import { rankingMeasures, ranked } from '../../src/core/options/ranking.js';
-import type { Line } from '../../src/core/scenario.js';
+import type { Line } from '../../src/core/line.js';
 import { excerptOf } from '../../src/diagnostics/excerpt.js';
 import { readText } from '../in-memory.js';
 import { scenario, yamlOf } from './scenarios.js';

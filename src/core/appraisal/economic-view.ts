@@ -8,7 +8,7 @@ import type { Profile } from '../arithmetic/profile.js';
 import { quantity, total } from '../figure.js';
 import type { Figure } from '../figure.js';
 import type { LineFigures } from '../lines/line.js';
-import type { Line } from '../scenario.js';
+import type { Line } from '../line.js';
 import type { Setting } from '../setting.js';
 import { inRealTerms } from '../setting.js';
 

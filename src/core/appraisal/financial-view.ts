@@ -8,8 +8,8 @@ import { sumOf } from '../arithmetic/decimal.js';
 import { given, quantity, total } from '../figure.js';
 import type { Figure } from '../figure.js';
 import type { LineFigures } from '../lines/line.js';
-import { externalSources } from '../scenario.js';
-import type { Line, Section } from '../scenario.js';
+import { externalSources } from '../line.js';
+import type { Line, Section } from '../line.js';
 
 export interface FinancialView {
   readonly base_budget: Figure<Profile>;

@@ -3,8 +3,9 @@ import { drive } from '../drivers/drivers.js';
 import type { DriverFigures } from '../drivers/drivers.js';
 import { lineFigures } from '../lines/line.js';
 import type { LineFigures } from '../lines/line.js';
-import { sections } from '../scenario.js';
-import type { Line, Scenario } from '../scenario.js';
+import { sections } from '../line.js';
+import type { Line } from '../line.js';
+import type { Scenario } from '../scenario.js';
 import { settingOf } from '../setting.js';
 import type { Setting } from '../setting.js';
 

@@ -8,7 +8,7 @@ import type { Profile } from '../arithmetic/profile.js';
 import { byDefault, given, quantity } from '../figure.js';
 import type { Figure, Given } from '../figure.js';
 import type { Quantity } from '../lines/shape.js';
-import type { Line } from '../scenario.js';
+import type { Line } from '../line.js';
 import { eachYear, paidYears } from './each-year.js';
 import { madeLine } from './made-line.js';
 import type { DriverScope, DriverSetting, FieldsByLine } from './made-line.js';

@@ -1,5 +1,6 @@
 /** Every driver of a scenario: its figures, and its lines in the order of the contract. To add one: its files and its entry here. */
-import type { Line, Scenario } from '../scenario.js';
+import type { Line } from '../line.js';
+import type { Scenario } from '../scenario.js';
 import { channelFigures, channelLines } from './channels.js';
 import type { ChannelFigures } from './channels.js';
 import { energyFigures, energyLines } from './energy.js';

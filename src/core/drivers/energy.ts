@@ -6,7 +6,7 @@ import { quantity } from '../figure.js';
 import type { ByYear, Figure, Given } from '../figure.js';
 import type { Decimal } from '../arithmetic/decimal.js';
 import type { Quantity } from '../lines/shape.js';
-import type { Line } from '../scenario.js';
+import type { Line } from '../line.js';
 import { eachYear } from './each-year.js';
 import { madeLine } from './made-line.js';
 import type { DriverScope, DriverSetting, FieldsByLine } from './made-line.js';

@@ -7,8 +7,8 @@ import { one, zero } from '../arithmetic/decimal.js';
 import type { Decimal } from '../arithmetic/decimal.js';
 import type { Profile } from '../arithmetic/profile.js';
 import type { Figure } from '../figure.js';
-import { defaultFunding } from '../scenario.js';
-import type { Driver, Line, SavingKind, Section } from '../scenario.js';
+import { defaultFunding } from '../line.js';
+import type { Driver, Line, SavingKind, Section } from '../line.js';
 import type { Setting } from '../setting.js';
 
 /** What a scenario may say of a line beside its amount and the name it goes by. */

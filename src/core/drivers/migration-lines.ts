@@ -5,7 +5,7 @@
 import type { Span } from '../../diagnostics/span.js';
 import { sumOf } from '../arithmetic/decimal.js';
 import { total } from '../figure.js';
-import type { Line, Section } from '../scenario.js';
+import type { Line, Section } from '../line.js';
 import { madeLine } from './made-line.js';
 import type { DriverScope, DriverSetting } from './made-line.js';
 import { cloudCost, movingCost } from './cloud-parts.js';

@@ -3,7 +3,7 @@ import type { Span } from '../../diagnostics/span.js';
 import type { Month } from '../arithmetic/calendar.js';
 import type { Decimal } from '../arithmetic/decimal.js';
 import type { Given } from '../figure.js';
-import type { Line } from '../scenario.js';
+import type { Line } from '../line.js';
 import type { FieldsByLine } from './made-line.js';
 
 /** Units that move in even steps, one a month, from the first month to the last. */

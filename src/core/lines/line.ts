@@ -9,7 +9,7 @@ import { at, scaled, times } from '../arithmetic/profile.js';
 import type { Profile } from '../arithmetic/profile.js';
 import { Fault, given, quantity, renamed } from '../figure.js';
 import type { Figure, MoneyUnit } from '../figure.js';
-import type { Line } from '../scenario.js';
+import type { Line } from '../line.js';
 import type { Setting } from '../setting.js';
 import { place } from './shapes.js';
 

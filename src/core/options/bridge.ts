@@ -10,7 +10,7 @@ import type { Decimal } from '../arithmetic/decimal.js';
 import { presentValue } from '../arithmetic/discounting.js';
 import { isBlank, minus, negated, noughts, over, totalOf } from '../arithmetic/profile.js';
 import type { Profile } from '../arithmetic/profile.js';
-import type { Line } from '../scenario.js';
+import type { Line } from '../line.js';
 import { effectOf, lineEffects } from './line-effects.js';
 import type { LineEffect } from './line-effects.js';
 

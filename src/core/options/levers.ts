@@ -4,7 +4,7 @@ import { decimal, sumOf } from '../arithmetic/decimal.js';
 import type { Decimal } from '../arithmetic/decimal.js';
 import { totalOf } from '../arithmetic/profile.js';
 import type { Profile } from '../arithmetic/profile.js';
-import type { Section } from '../scenario.js';
+import type { Section } from '../line.js';
 import { effectOf, lineEffects } from './line-effects.js';
 
 export type Lever =

@@ -7,7 +7,7 @@ import { countsInCash, externalShare } from '../appraisal/financial-view.js';
 import { one } from '../arithmetic/decimal.js';
 import { noughts, plus, scaled } from '../arithmetic/profile.js';
 import type { Profile } from '../arithmetic/profile.js';
-import type { Line } from '../scenario.js';
+import type { Line } from '../line.js';
 
 export interface LineEffect {
   readonly line: Line;

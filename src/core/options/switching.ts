@@ -15,7 +15,7 @@ import { minus, noughts, plus } from '../arithmetic/profile.js';
 import type { Profile } from '../arithmetic/profile.js';
 import { rateOfReturn } from '../arithmetic/rate-of-return.js';
 import { greenBookStandard } from '../../published/discount-rates.js';
-import type { Line } from '../scenario.js';
+import type { Line } from '../line.js';
 import { isMet, positionOf, realNetBenefit } from './goals.js';
 import type { Goal, Position } from './goals.js';
 import type { Lever, SizeLever } from './levers.js';

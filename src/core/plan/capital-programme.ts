@@ -3,8 +3,8 @@ import type { Profile } from '../arithmetic/profile.js';
 import { total } from '../figure.js';
 import type { Figure } from '../figure.js';
 import type { LineFigures } from '../lines/line.js';
-import { fundingSources } from '../scenario.js';
-import type { FundingSource } from '../scenario.js';
+import { fundingSources } from '../line.js';
+import type { FundingSource } from '../line.js';
 import { fundedBy, shareFrom } from './effect.js';
 
 /** A capital line and the part of the plan it belongs to. */

@@ -10,7 +10,7 @@ import { countsInCash } from '../appraisal/financial-view.js';
 import { byDefault, given, quantity, renamed } from '../figure.js';
 import type { Figure } from '../figure.js';
 import type { LineFigures } from '../lines/line.js';
-import type { FundingSource, Line } from '../scenario.js';
+import type { FundingSource, Line } from '../line.js';
 
 /** The groups of movements, in the order of every table. */
 export const planGroups = ['base_budget', 'pressures', 'one_off', 'capital_from_revenue', 'savings', 'income', 'financing'] as const;

@@ -7,7 +7,7 @@ import { negated, scaled } from '../arithmetic/profile.js';
 import type { Profile } from '../arithmetic/profile.js';
 import { givenByYear, quantity } from '../figure.js';
 import type { Figure } from '../figure.js';
-import type { Line } from '../scenario.js';
+import type { Line } from '../line.js';
 
 /** The level in the plan, saving negative and cost positive; null where the line names none. Not scaled, indexed or delayed; of a partner's part, its share. */
 export const levelInPlan = (line: Line, horizon: Horizon, scope: string, share: Decimal = one): Figure<Profile> | null => {

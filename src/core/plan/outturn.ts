@@ -13,7 +13,8 @@ import type { Appraisal } from '../appraisal/appraise.js';
 import type { ByYear, Given } from '../figure.js';
 import type { LineFigures } from '../lines/line.js';
 import { monthsPaid } from '../lines/months.js';
-import type { Line, Scenario } from '../scenario.js';
+import type { Line } from '../line.js';
+import type { Scenario } from '../scenario.js';
 import type { Actual } from './actual.js';
 
 /** One year of one line. */

@@ -5,7 +5,7 @@ import type { Appraisal } from '../appraisal/appraise.js';
 import { total } from '../figure.js';
 import type { Figure } from '../figure.js';
 import type { LineFigures } from '../lines/line.js';
-import type { Line } from '../scenario.js';
+import type { Line } from '../line.js';
 import { planGroupOf, revenueEffectOf } from './effect.js';
 import type { PlanGroup } from './effect.js';
 import { isBorrowed } from './financing.js';

@@ -11,7 +11,7 @@ import type { Appraisal } from '../appraisal/appraise.js';
 import { partnerLines, partnerShare, splitOf } from '../appraisal/partners.js';
 import { Fault, quantity, total } from '../figure.js';
 import type { Figure } from '../figure.js';
-import type { Line } from '../scenario.js';
+import type { Line } from '../line.js';
 import { sharedBase } from './base-budget.js';
 import type { BaseConflict, Origins } from './base-budget.js';
 import { capitalLine, capitalProgramme } from './capital-programme.js';

@@ -13,7 +13,9 @@ import type { LineFigures } from '../lines/line.js';
 import { effectOf, lineEffects } from '../options/line-effects.js';
 import { financingOf } from '../plan/financing.js';
 import { baseLine, effectLines } from '../plan/plan-line.js';
-import type { Assumptions, Line, Scenario } from '../scenario.js';
+import type { Assumptions } from '../assumptions.js';
+import type { Line } from '../line.js';
+import type { Scenario } from '../scenario.js';
 import { settingOf } from '../setting.js';
 import type { Setting } from '../setting.js';
 

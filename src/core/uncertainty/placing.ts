@@ -3,7 +3,8 @@
  * the likely case is the same object there, so that it is worked out once and not in each of the worlds.
  */
 import type { Decimal } from '../arithmetic/decimal.js';
-import type { Line, Scenario } from '../scenario.js';
+import type { Line } from '../line.js';
+import type { Scenario } from '../scenario.js';
 import { withInputsAt } from './inputs-at.js';
 import type { UncertainInput } from './range.js';
 

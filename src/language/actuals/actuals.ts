@@ -6,7 +6,8 @@ import { firstPaidYear, holdsYear, yearLabel, yearOf } from '../../core/arithmet
 import type { Horizon, Month, Year } from '../../core/arithmetic/calendar.js';
 import type { Actual } from '../../core/plan/actual.js';
 import { drive } from '../../core/drivers/drivers.js';
-import type { Line, Scenario } from '../../core/scenario.js';
+import type { Line } from '../../core/line.js';
+import type { Scenario } from '../../core/scenario.js';
 import { settingOf } from '../../core/setting.js';
 import { diagnose } from '../../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';

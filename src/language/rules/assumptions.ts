@@ -5,7 +5,7 @@ import { yearsWithoutGrowth } from '../../core/arithmetic/growth.js';
 import type { Growth } from '../../core/arithmetic/growth.js';
 import type { Decimal } from '../../core/arithmetic/decimal.js';
 import type { Given } from '../../core/figure.js';
-import type { Assumptions, GivenGrowth } from '../../core/scenario.js';
+import type { Assumptions, GivenGrowth } from '../../core/assumptions.js';
 import { diagnose } from '../../diagnostics/diagnostic.js';
 import type { Diagnostic, FindingCode } from '../../diagnostics/diagnostic.js';
 import { isYearMap } from '../schema/by-year.js';

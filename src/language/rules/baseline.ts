@@ -1,7 +1,8 @@
 /** What a scenario and its baseline should have in common; where they differ, the scenario's counts and a warning says so. */
 import { partnerOfBaseline } from '../../core/appraisal/partners.js';
 import type { CarbonValues } from '../../core/drivers/energy.js';
-import type { Assumptions, GivenGrowth, Scenario } from '../../core/scenario.js';
+import type { Assumptions, GivenGrowth } from '../../core/assumptions.js';
+import type { Scenario } from '../../core/scenario.js';
 import { diagnose } from '../../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Span } from '../../diagnostics/span.js';

@@ -9,7 +9,7 @@ import { drive } from '../../core/drivers/drivers.js';
 import type { Drivers } from '../../core/drivers/drivers.js';
 import { byDefault } from '../../core/figure.js';
 import type { Figure, Given } from '../../core/figure.js';
-import type { Line } from '../../core/scenario.js';
+import type { Line } from '../../core/line.js';
 import type { DriverContext } from './driver-lines.js';
 import { checkGrowth } from './lines.js';
 

@@ -1,6 +1,6 @@
 /** The lines that drivers make, as the language sees them: fields said of them, and ids that nobody else may use. */
 import type { FieldsByLine, LineFields } from '../../core/drivers/made-line.js';
-import type { Driver, SavingKind, Section } from '../../core/scenario.js';
+import type { Driver, SavingKind, Section } from '../../core/line.js';
 import { diagnose } from '../../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { nearest } from '../../diagnostics/nearest.js';

@@ -5,7 +5,7 @@ import type { Migration, Retirement, SharedCost, Wave } from '../../core/drivers
 import { migrationKeys } from '../../core/drivers/migration-lines.js';
 import { unitsRemaining } from '../../core/drivers/shared-costs.js';
 import type { Given } from '../../core/figure.js';
-import type { Line } from '../../core/scenario.js';
+import type { Line } from '../../core/line.js';
 import { diagnose } from '../../diagnostics/diagnostic.js';
 import { keySpanAt, MapNode, nodeAt } from '../tree.js';
 import type { KeyedLine, WrittenLine, WrittenMigration } from '../written.js';

@@ -1,6 +1,6 @@
 /** What a line of any section may say: its amount in one of six shapes, and the fields that any line may carry. */
 import * as z from 'zod/mini';
-import { sourceKinds, subjectives } from '../../core/scenario.js';
+import { sourceKinds, subjectives } from '../../core/line.js';
 import { about, closed } from './field.js';
 import { amount, choice, count, listOf, month, percent, price, signedAmount, text, whole, yearOrMonth } from './leaves.js';
 import { byYear, everyYearOrByYear } from './by-year.js';

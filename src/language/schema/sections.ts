@@ -1,7 +1,7 @@
 /** The six sections of lines and what is particular to each. */
 import * as z from 'zod/mini';
-import { benefits, fundingSources, incomeKinds, savingKinds, sections } from '../../core/scenario.js';
-import type { Section } from '../../core/scenario.js';
+import { benefits, fundingSources, incomeKinds, savingKinds, sections } from '../../core/line.js';
+import type { Section } from '../../core/line.js';
 import { about, closed } from './field.js';
 import { keysOf } from './form.js';
 import { amount, choice, listOf, flag, percent, whole, year } from './leaves.js';

@@ -3,8 +3,8 @@
  * scenario itself is, once it is laid over it; here only its own keys are known.
  */
 import * as z from 'zod/mini';
-import { sections } from '../../core/scenario.js';
-import type { Section } from '../../core/scenario.js';
+import { sections } from '../../core/line.js';
+import type { Section } from '../../core/line.js';
 import { about, closed, laidOver, mapOf } from './field.js';
 import { percent, text, whole } from './leaves.js';
 

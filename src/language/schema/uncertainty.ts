@@ -3,8 +3,8 @@
  * line (assumptions, inputs of drivers) under the keys that lead to it, and what moves together.
  */
 import * as z from 'zod/mini';
-import { sections } from '../../core/scenario.js';
-import type { Section } from '../../core/scenario.js';
+import { sections } from '../../core/line.js';
+import type { Section } from '../../core/line.js';
 import { rangeShapes } from '../../core/uncertainty/range.js';
 import { about, closed, mapOf } from './field.js';
 import { choice, listOf, text } from './leaves.js';

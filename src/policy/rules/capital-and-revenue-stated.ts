@@ -1,5 +1,5 @@
 /** What is not said may be nought or forgotten; a case says it aloud. */
-import { drivers } from '../../core/scenario.js';
+import { drivers } from '../../core/line.js';
 import { rule } from '../rule.js';
 
 const revenueSections = ['one_off', 'recurring', 'savings', 'income', ...drivers];

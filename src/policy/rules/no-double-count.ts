@@ -6,7 +6,7 @@ import { at, scaled } from '../../core/arithmetic/profile.js';
 import type { Profile } from '../../core/arithmetic/profile.js';
 import { shareFrom } from '../../core/plan/effect.js';
 import type { LineFigures } from '../../core/lines/line.js';
-import type { Driver, FundingSource, Line } from '../../core/scenario.js';
+import type { Driver, FundingSource, Line } from '../../core/line.js';
 import { pounds } from '../in-words.js';
 import { calledOf, largestOf, linesOf, yearPlace } from '../lines.js';
 import { rule } from '../rule.js';

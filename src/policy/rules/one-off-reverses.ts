@@ -2,7 +2,7 @@
 import { yearLabel, lastYearOf } from '../../core/arithmetic/calendar.js';
 import { isNought } from '../../core/arithmetic/decimal.js';
 import type { Decimal } from '../../core/arithmetic/decimal.js';
-import type { Line } from '../../core/scenario.js';
+import type { Line } from '../../core/line.js';
 import { pounds } from '../in-words.js';
 import { linesOf } from '../lines.js';
 import { rule } from '../rule.js';

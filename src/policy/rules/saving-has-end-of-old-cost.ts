@@ -5,7 +5,7 @@ import type { Decimal } from '../../core/arithmetic/decimal.js';
 import { at } from '../../core/arithmetic/profile.js';
 import { releaseOf } from '../../core/drivers/shared-costs.js';
 import type { LineFigures } from '../../core/lines/line.js';
-import type { Line } from '../../core/scenario.js';
+import type { Line } from '../../core/line.js';
 import { pounds } from '../in-words.js';
 import { largestOf, linesOf, yearPlace } from '../lines.js';
 import { cannotJudge, rule } from '../rule.js';

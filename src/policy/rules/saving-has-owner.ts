@@ -1,5 +1,5 @@
 /** A saving that nobody answers for, or that has no date, is not delivered. */
-import type { Line } from '../../core/scenario.js';
+import type { Line } from '../../core/line.js';
 import { linesOf } from '../lines.js';
 import { rule } from '../rule.js';
 

@@ -5,7 +5,7 @@ import type { Decimal } from '../../core/arithmetic/decimal.js';
 import { totalOf } from '../../core/arithmetic/profile.js';
 import type { Appraisal } from '../../core/appraisal/appraise.js';
 import type { LineFigures } from '../../core/lines/line.js';
-import type { GivenGrowth } from '../../core/scenario.js';
+import type { GivenGrowth } from '../../core/assumptions.js';
 import { illustrativeNotice } from '../conventions.js';
 import { rateInWords } from '../measures-in-words.js';
 import { text } from '../model.js';

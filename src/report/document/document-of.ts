@@ -1,5 +1,5 @@
 /** A subject as a document: which parts it has, and what stands in each. */
-import type { Line } from '../../core/scenario.js';
+import type { Line } from '../../core/line.js';
 import { explanationsOf } from '../explain.js';
 import { illustrativeNotice, caveats, conventions } from '../conventions.js';
 import { costProfile, netBenefitTable } from '../cost-profile.js';

@@ -1,7 +1,7 @@
 /** Every line of a scenario as people call it, under its section: the table of `run --lines` in words. */
 import type { Appraisal } from '../../core/appraisal/appraise.js';
-import { sections } from '../../core/scenario.js';
-import type { Section } from '../../core/scenario.js';
+import { sections } from '../../core/line.js';
+import type { Section } from '../../core/line.js';
 import { linesTable } from '../cost-profile.js';
 import type { Shown } from '../cost-profile.js';
 import { blank, text } from '../model.js';

@@ -1,7 +1,7 @@
 /** The register of assumptions: every input of a scenario as written, where, of what kind, and from what source. */
 import type { Figure } from '../../core/figure.js';
 import type { WrittenInput } from '../../core/options/inputs.js';
-import type { Line } from '../../core/scenario.js';
+import type { Line } from '../../core/line.js';
 import { Decimal } from '../../core/arithmetic/decimal.js';
 import { positionOf } from '../../diagnostics/span.js';
 import type { Span } from '../../diagnostics/span.js';

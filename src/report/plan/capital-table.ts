@@ -3,7 +3,7 @@ import { yearLabel, yearsOf } from '../../core/arithmetic/calendar.js';
 import { decimal, zero } from '../../core/arithmetic/decimal.js';
 import { at, plus } from '../../core/arithmetic/profile.js';
 import type { Profile } from '../../core/arithmetic/profile.js';
-import type { FundingSource } from '../../core/scenario.js';
+import type { FundingSource } from '../../core/line.js';
 import type { Table } from '../model.js';
 import { decimalsOf, roundedRow } from '../rounding.js';
 import type { PlanPage } from './page.js';

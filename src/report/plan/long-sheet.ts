@@ -2,7 +2,7 @@
 import { lastYearOf, yearLabel, yearsOf } from '../../core/arithmetic/calendar.js';
 import { isBlank } from '../../core/arithmetic/profile.js';
 import type { Profile } from '../../core/arithmetic/profile.js';
-import type { Line } from '../../core/scenario.js';
+import type { Line } from '../../core/line.js';
 import type { Sheet, SheetCell } from '../model.js';
 import type { Compared } from './compared.js';
 import type { PlanPage } from './page.js';

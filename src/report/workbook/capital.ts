@@ -1,8 +1,8 @@
 /** The capital programme on the sheet of the plan: spend by line, funding by source. */
 import { plus as added } from '../../core/arithmetic/profile.js';
 import type { Plan } from '../../core/plan/plan.js';
-import { fundingSources } from '../../core/scenario.js';
-import type { FundingSource } from '../../core/scenario.js';
+import { fundingSources } from '../../core/line.js';
+import type { FundingSource } from '../../core/line.js';
 import { sourceTitles } from '../plan/capital-table.js';
 import { stretchOf, valuesOf } from './draft.js';
 import type { Series, SheetDraft } from './draft.js';

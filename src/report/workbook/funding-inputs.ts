@@ -1,8 +1,8 @@
 /** Who pays for capital and one-off cost: a table of shares, one row a line and one column a source. */
 import { shareFrom } from '../../core/plan/effect.js';
 import type { LineFigures } from '../../core/lines/line.js';
-import { fundingSources } from '../../core/scenario.js';
-import type { FundingSource, Line, Section } from '../../core/scenario.js';
+import { fundingSources } from '../../core/line.js';
+import type { FundingSource, Line, Section } from '../../core/line.js';
 import { sourceTitles } from '../plan/capital-table.js';
 import { columns } from './draft.js';
 import type { SheetDraft } from './draft.js';

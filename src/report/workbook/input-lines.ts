@@ -7,7 +7,7 @@ import type { ByYear, Given } from '../../core/figure.js';
 import type { LineFigures } from '../../core/lines/line.js';
 import { monthsPaid } from '../../core/lines/months.js';
 import type { Quantity, Term as PaidTerm } from '../../core/lines/shape.js';
-import type { Line } from '../../core/scenario.js';
+import type { Line } from '../../core/line.js';
 import { columns, valuesOf } from './draft.js';
 import type { Series, SheetDraft } from './draft.js';
 import { isSame, nought, over, plus, times, when } from './formula.js';

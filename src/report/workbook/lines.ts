@@ -3,8 +3,8 @@
  * view, table by table, so that a section can be added up in one stretch.
  */
 import { Fault } from '../../core/figure.js';
-import { externalSources, sections } from '../../core/scenario.js';
-import type { Line, Section } from '../../core/scenario.js';
+import { externalSources, sections } from '../../core/line.js';
+import type { Line, Section } from '../../core/line.js';
 import type { Series, SheetDraft } from './draft.js';
 import { plus, times, unity } from './formula.js';
 import type { Range, Term } from './formula.js';

@@ -6,7 +6,7 @@ import { minus as less } from '../../core/arithmetic/profile.js';
 import { planGroups } from '../../core/plan/effect.js';
 import type { PlanGroup } from '../../core/plan/effect.js';
 import type { Plan } from '../../core/plan/plan.js';
-import type { Line } from '../../core/scenario.js';
+import type { Line } from '../../core/line.js';
 import { capitalRows } from './capital.js';
 import type { CapitalRows } from './capital.js';
 import { valuesOf } from './draft.js';

@@ -1,5 +1,5 @@
 /** The result of `mtfp`. */
-import { fundingSources, sections } from '../../core/scenario.js';
+import { fundingSources, sections } from '../../core/line.js';
 import { planGroups } from '../../core/plan/effect.js';
 import type { approvedResult, outturnResult } from '../../report/plan/outturn-result.js';
 import type { PlanResult } from '../../report/plan/result.js';

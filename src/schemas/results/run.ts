@@ -1,7 +1,7 @@
 /** The result of `run`. */
 import type { diagnosticResult, RunResult } from '../../report/result.js';
 import type { monthsResult } from '../../report/months.js';
-import { incomeKinds, savingKinds, sections } from '../../core/scenario.js';
+import { incomeKinds, savingKinds, sections } from '../../core/line.js';
 import { severities } from '../../diagnostics/diagnostic.js';
 import { always, figure, figures, flag, ifAsked, list, object, orNone, ordinal, text, words, year } from '../describe.js';
 import type { Told } from '../describe.js';

@@ -2,7 +2,7 @@
 import { one, zero } from '../../../core/arithmetic/decimal.js';
 import type { Decimal } from '../../../core/arithmetic/decimal.js';
 import type { Given } from '../../../core/figure.js';
-import type { GivenGrowth } from '../../../core/scenario.js';
+import type { GivenGrowth } from '../../../core/assumptions.js';
 import type { GivenRange, Target } from '../../../core/uncertainty/range.js';
 import { nearest } from '../../../diagnostics/nearest.js';
 import type { WrittenUncertainty } from '../../written.js';

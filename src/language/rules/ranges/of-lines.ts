@@ -2,8 +2,9 @@
 import { isBlank } from '../../../core/arithmetic/profile.js';
 import type { LineFigures } from '../../../core/lines/line.js';
 import { isByTheYear } from '../../../core/lines/shape.js';
-import { sections } from '../../../core/scenario.js';
-import type { Line, Scenario, Section } from '../../../core/scenario.js';
+import { sections } from '../../../core/line.js';
+import type { Line, Section } from '../../../core/line.js';
+import type { Scenario } from '../../../core/scenario.js';
 import type { GivenRange } from '../../../core/uncertainty/range.js';
 import { diagnose } from '../../../diagnostics/diagnostic.js';
 import { optimismBias } from '../../../published/optimism-bias.js';
