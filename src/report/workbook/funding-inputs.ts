@@ -8,8 +8,8 @@ import { columns } from './draft.js';
 import type { SheetDraft } from './draft.js';
 import { nought, range, sum } from './formula.js';
 import type { Range, Term } from './formula.js';
-import { kindWords } from './inputs.js';
-import type { Where } from './inputs.js';
+import { kindWords } from './input-rows.js';
+import type { Where } from './input-rows.js';
 
 /** Who pays for capital and one-off cost. */
 export interface FundingInputs {

@@ -12,8 +12,9 @@ import { columns, valuesOf } from './draft.js';
 import type { Series, SheetDraft } from './draft.js';
 import { isSame, nought, over, plus, times, when } from './formula.js';
 import type { Term } from './formula.js';
-import { inputRows } from './inputs.js';
-import type { Assumed, Where } from './inputs.js';
+import { inputRows } from './input-rows.js';
+import type { Where } from './input-rows.js';
+import type { Assumed } from './inputs.js';
 
 /** What the sheets of workings need of one line. */
 export interface LineInputs {

@@ -10,7 +10,7 @@ import { plus, times, unity } from './formula.js';
 import type { Range, Term } from './formula.js';
 import type { FundingInputs } from './funding-inputs.js';
 import type { LineInputs } from './input-lines.js';
-import type { GrowthInputs } from './inputs.js';
+import type { GrowthInputs } from './growth-inputs.js';
 
 export interface Stack {
   readonly at: (year: number) => Range;
