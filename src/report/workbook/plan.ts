@@ -5,18 +5,14 @@
 import { minus as less } from '../../core/arithmetic/profile.js';
 import { planGroups } from '../../core/plan/effect.js';
 import type { PlanGroup } from '../../core/plan/effect.js';
-import type { Plan } from '../../core/plan/plan.js';
-import type { Line } from '../../core/line.js';
+import { groupTitles } from '../plan/movements-table.js';
 import { capitalRows } from './capital.js';
 import type { CapitalRows } from './capital.js';
 import { valuesOf } from './draft.js';
-import type { Content, Series, SheetDraft } from './draft.js';
-import type { FinancingSheet } from './financing.js';
-import { minus, negative, nought, plus, sum, times } from './formula.js';
-import type { Term } from './formula.js';
-import type { FundingInputs } from './funding-inputs.js';
-import type { Assumed } from './inputs.js';
-import type { LineRows, LinesSheet } from './lines.js';
+import type { Series, SheetDraft } from './draft.js';
+import { minus, negative, nought, plus, sum } from './formula.js';
+import { levelsOf } from './plan-levels.js';
+import type { Level, PlanParts } from './plan-levels.js';
 
 export interface PlanSheet extends CapitalRows {
   readonly baseBudget: Series;
@@ -31,84 +27,6 @@ export interface PlanSheet extends CapitalRows {
 }
 
 const money = { unit: '£', format: 'money' } as const;
-
-export const groupTitles: Readonly<Record<PlanGroup, string>> = {
-  base_budget: 'Base budget',
-  pressures: 'Pressures',
-  one_off: 'One-off revenue',
-  capital_from_revenue: 'Capital from revenue',
-  savings: 'Savings',
-  income: 'Income',
-  financing: 'Financing',
-};
-
-const groupOf = ({ section, kind }: Line): PlanGroup | null => {
-  switch (section) {
-    case 'base_budget':
-      return 'base_budget';
-    case 'recurring':
-      return 'pressures';
-    case 'one_off':
-      return 'one_off';
-    case 'capital':
-      return 'capital_from_revenue';
-    case 'savings':
-      return kind === 'cashable' ? 'savings' : null;
-    case 'income':
-      return 'income';
-  }
-};
-
-/** A row of levels before it is written. */
-interface Level {
-  readonly id: string;
-  readonly part: number;
-  readonly name: string;
-  readonly group: PlanGroup;
-  readonly at: (year: number) => Content;
-}
-
-export interface PlanParts {
-  readonly lines: LinesSheet;
-  readonly funding: FundingInputs;
-  readonly assumed: Assumed;
-  readonly financing: FinancingSheet;
-  /** The plan that the sheet shows, and that of this scenario alone: one and the same unless several make it up. */
-  readonly plan: Plan;
-  readonly ownPlan: Plan;
-}
-
-/** What a line of this scenario adds to the revenue budget. */
-const levelAt =
-  ({ line, financial }: LineRows, group: PlanGroup, funding: FundingInputs) =>
-  (year: number): Term => {
-    const amount = financial.at(year);
-    if (group === 'savings' || group === 'income') return negative(amount);
-    return group === 'one_off' || group === 'capital_from_revenue' ? times(amount, funding.share(line, 'revenue')) : amount;
-  };
-
-const levelsOf = ({ lines: { lines }, funding, assumed, financing, plan }: PlanParts): readonly Level[] => [
-  ...lines.flatMap((row): readonly Level[] => {
-    const group = groupOf(row.line);
-    return group ? [{ id: row.line.id, part: 0, name: row.line.name, group, at: levelAt(row, group, funding) }] : [];
-  }),
-  {
-    id: 'financing',
-    part: 0,
-    name: 'Minimum revenue provision and interest',
-    group: 'financing',
-    at: (year) => times(plus(financing.mrp.at(year), financing.interest.at(year)), assumed.chargedToService),
-  },
-  ...plan.lines
-    .filter(({ part }) => part > 0)
-    .map(({ id, part, name, group, level }): Level => ({
-      id,
-      part,
-      group,
-      name: `${name} (${plan.appraisals[part]?.scenario.title ?? ''}, worked out by fivecase)`,
-      at: valuesOf(level.value),
-    })),
-];
 
 /** What the plan holds already, as a level and as its movement. */
 const inPlanRows = (draft: SheetDraft, { lines: { lines }, plan, ownPlan }: PlanParts): Series => {
