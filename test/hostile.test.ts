@@ -72,6 +72,18 @@ test('names that objects have by nature are keys like any other, and leave nothi
   expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
 });
 
+test('files that extend one another are together no larger than one may be', async () => {
+  const lines = (file: number): string => `recurring:\n${times(4000, (at) => `  line-${file}-${at}: { annual: £1 }\n`)}`;
+  write('chain-0.yaml', `${head}extends: chain-1.yaml\n${lines(0)}`);
+  write('chain-1.yaml', `${head}extends: chain-2.yaml\n${lines(1)}`);
+  write('chain-2.yaml', `${head}${lines(2)}`);
+  // A line of it is three: its end and two colons. Two files have 24,000 of them and three 36,000.
+  expect((await found(here('chain-1.yaml'))).findings).toEqual([]);
+  const { findings, text } = await found(here('chain-0.yaml'));
+  expect(findings).toEqual(['too-many-values 4:10']);
+  expect(text).toContain('error: this file, with the one it extends, has more than 30,000');
+});
+
 describe('links', () => {
   test('a link that leads out of the project is not followed by extends, baseline or actuals', async () => {
     const outside = mkdtempSync(join(tmpdir(), 'fivecase-outside-'));

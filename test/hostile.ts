@@ -222,4 +222,64 @@ export const hostile: readonly Hostile[] = [
     content: `${head}capital: { ? ${'A-'.repeat(100_000)} : { 2025/26: £1 } }\n`,
     findings: ['id-form 4:14'],
   },
+  {
+    name: 'path upward of three hundred thousand steps',
+    content: `${head}extends: "${'../'.repeat(300_000)}x.yaml"\n`,
+    findings: ['extends-missing 4:10'],
+  },
+  {
+    name: 'baseline upward of as many steps',
+    content: `${head}baseline: "${'../'.repeat(300_000)}x.yaml"\n`,
+    findings: ['baseline-missing 4:11'],
+  },
+  {
+    name: 'actuals upward of as many steps',
+    content: `${head}actuals: "${'../'.repeat(300_000)}x.csv"\n`,
+    findings: ['actuals-unreadable 4:10'],
+  },
+  {
+    name: 'two thousand stress tests of three thousand lines',
+    content: `${head}savings:\n${times(3000, (at) => `  line-${at}: { annual: £1 }\n`)}stress:\n${times(2000, (at) => `  late-${at}: { every: { savings: { scale: 50% } } }\n`)}`,
+    // Three thousand lines, their section, the horizon and the scenario are 3,003 maps; 20,000 of them are 6 stress tests. The seventh is on line 4 + 3,000 + 1 + 7.
+    findings: ['too-many-stresses 3012:3'],
+  },
+  {
+    name: 'two thousand partners who share two thousand lines',
+    content: `${head}organisation: p0\npartners: { ${times(2000, (at) => `p${at}: P, `)} }\nsharing: { all: { ${times(2000, (at) => `p${at}: 0.05%, `)} } }\nrecurring: { ${times(2000, (at) => `l${at}: { annual: £1, sharing: all }, `)} }\n`,
+    // After `partners: { ` ten of 7 letters and ninety of 8.
+    findings: ['too-many-partners 5:803'],
+  },
+  // Nothing where something must be: what a file needs is never taken for nought.
+  { name: 'horizon of nothing', content: 'fivecase: 1\ntitle: New catalogue\nhorizon:\n', findings: ['empty-value 3:9'] },
+  { name: 'version null', content: head.replace('fivecase: 1', 'fivecase: null'), findings: ['missing-key 1:1'] },
+  { name: 'title of blanks', content: head.replace('New catalogue', '"  "'), findings: ['empty-value 2:8'] },
+  { name: 'owner of nothing in quotes', content: `${head}savings: { books: { annual: £1, owner: "" } }\n`, findings: ['empty-value 4:40'] },
+  {
+    name: 'shares of nothing',
+    content: `${head}channels:\n  permits:\n    volume: 100\n    unit_cost: { online: £1, phone: £2 }\n    before:\n    after: { online: 50%, phone: 50% }\n`,
+    findings: ['empty-value 8:5'],
+  },
+  {
+    name: 'migration of nothing on premises',
+    content: `${head}migration:\n  on_premises:\n  cloud: { cost_per_unit: £1 }\n  waves: { first: { units: 1, from: 2025-04, to: 2025-05 } }\n`,
+    findings: ['empty-value 5:15'],
+  },
+  { name: 'source of nothing', content: `${head}capital:\n  shelves:\n    annual: £1\n    source:\n`, findings: ['empty-value 7:12'] },
+  {
+    name: 'borrowed for null years',
+    content: `${head}assumptions: { borrowing: { rate: 3% } }\ncapital: { shelves: { once: £1, in: 2025/26, funding: borrowing, asset_life: null } }\n`,
+    findings: ['asset-life-needed 5:46'],
+  },
+  { name: 'expectation of no year', content: `${head}expect: { net_cost: {} }\n`, findings: ['empty-value 4:21'] },
+  {
+    name: 'expectation of a year twice',
+    content: `${head}expect: { net_cost: { 2026/27: £0, 2025/26+: £0 } }\n`,
+    findings: ['year-twice 4:36'],
+  },
+  {
+    name: 'range of less than nothing',
+    content: `${head}savings: { books: { annual: £1, range: ±-5% } }\n`,
+    findings: ['percent-form 4:40'],
+  },
+  { name: 'year beside its map', content: `${head}first_year: 2025/26\n`, findings: ['misplaced-key 4:1'] },
 ];

@@ -145,13 +145,14 @@ const remembered = <T>(ask: (key: string) => T): ((key: string) => T) => {
   };
 };
 
-/** Longer than a path may be on any system. */
-const longestPath = 32_768;
+/** Longer than a path may be where the program runs; making one plain takes the square of its steps. */
+const longestPath = 4096;
+const isTooLong = (path: string): boolean => path.length > longestPath;
 
 /** The one name of a path; of a file that is not there, as far as there are folders. */
 export const realPath: (path: string) => string = remembered((path) => {
   // What leads to no file need not be followed, folder by folder.
-  if (path.length > longestPath) return resolve(path);
+  if (isTooLong(path)) return path;
   try {
     return realpathSync.native(path);
   } catch {
@@ -216,11 +217,13 @@ export const pathWithin = (from: string, path: string): string =>
 export const files = {
   read: readFile,
   beside: (from: string, path: string): string => {
+    if (isTooLong(path)) return path;
     if (isAbsolute(path)) return normalize(path);
     const folder = from === standardInput ? '.' : dirname(from);
     return normalize(join(folder, path)).split(sep).join('/');
   },
   identity: realPath,
   config: configOf,
-  isInProject: (scenario: string, path: string): boolean => isBelow(projectFolder(scenario), realPath(path)),
+  // Reading says what is wrong with a path that is too long to lead anywhere.
+  isInProject: (scenario: string, path: string): boolean => isTooLong(path) || isBelow(projectFolder(scenario), realPath(path)),
 };

@@ -17,8 +17,8 @@ const mostRepeated = 10_000;
 /** Brackets opened and not closed, or blanks to indent by: far more than is allowed, but too few to exhaust the YAML library. */
 const mostOpen = 500;
 
-/** Lines, commas and colons of one file: far more than any scenario needs, and few enough to be taken apart in a second. */
-const mostValues = 30_000;
+/** Lines, commas and colons of one file, and of a file with all that it extends: far more than any scenario needs, and few enough to be taken apart in a second. */
+export const mostValues = 30_000;
 /** Letters of a text that, repeated by aliases, count for as much as a node. */
 const lettersToANode = 100;
 /** Longer than any figure that may be meant by digits with commas between them. */
@@ -185,11 +185,17 @@ class TreeBuilder {
   }
 }
 
-/** Where the text has more values than a scenario could need, by the lines, commas and colons that part them; null where it has not. */
+/** What parts the values of a text, which bounds how many there are. */
+const parting = /[\n,]|:(?= )/g;
+
+/** Lines, commas and colons of a text. */
+export const valuesIn = (text: string): number => text.match(parting)?.length ?? 0;
+
+/** Where the text has more values than a scenario could need; null where it has not. */
 const tooManyValues = (text: string): number | null => {
   if (text.length <= mostValues) return null;
   let count = 0;
-  for (const { index } of text.matchAll(/[\n,]|:(?= )/g)) {
+  for (const { index } of text.matchAll(parting)) {
     count += 1;
     if (count > mostValues) return index;
   }

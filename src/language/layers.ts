@@ -6,9 +6,10 @@ import type { Source, Span } from '../diagnostics/span.js';
 import { readConfig } from './config/config.js';
 import type { Config } from './config/config.js';
 import { laidUnder } from './config/ground.js';
-import { parse } from './document.js';
+import { mostValues, parse, valuesIn } from './document.js';
 import { inheritable, inLongForm, layOver } from './extends.js';
 import type { FileReading, Files } from './files.js';
+import { isRemoval } from './schema/field.js';
 import { amountUnits } from './scalars/money.js';
 import type { AmountUnit } from './scalars/money.js';
 import { Leaf, MapNode } from './tree.js';
@@ -66,9 +67,9 @@ const ownAmountUnit = (root: MapNode): AmountUnit | null => {
 const checkVersion = (root: MapNode): readonly Diagnostic[] => {
   const node = root.node('fivecase');
   const [first] = root.entries.values();
-  if (node === undefined) {
-    const misspelt = nearest('fivecase', [...root.entries.keys()]);
-    const at = (misspelt === null ? undefined : root.entries.get(misspelt)?.keySpan) ?? first?.keySpan ?? root.span;
+  if (node === undefined || isRemoval(node)) {
+    const misspelt = node ? null : nearest('fivecase', [...root.entries.keys()]);
+    const at = root.entries.get(misspelt ?? 'fivecase')?.keySpan ?? first?.keySpan ?? root.span;
     return [diagnose('missing-key', at, { key: 'fivecase', where: 'each file', example: 'fivecase: 1' })];
   }
   if (node instanceof Leaf && node.text !== '1' && !node.isNull)
@@ -77,7 +78,13 @@ const checkVersion = (root: MapNode): readonly Diagnostic[] => {
 };
 
 /** Found in a file because of those that led to it: another scenario that extends it may be right to. */
-const hangsOnFilesAbove = ({ code }: Diagnostic): boolean => code === 'extends-circle' || code === 'extends-too-many';
+const hangsOnFilesAbove = ({ code }: Diagnostic): boolean =>
+  code === 'extends-circle' || code === 'extends-too-many' || code === 'too-many-values';
+
+/** Whether files laid together have more values than one may have; a value takes a letter at least. */
+const areTooMany = (sources: readonly Source[]): boolean =>
+  sources.reduce((letters, { text }) => letters + text.length, 0) > mostValues &&
+  sources.reduce((values, { text }) => values + valuesIn(text), 0) > mostValues;
 
 class Reader {
   readonly diagnostics: Diagnostic[] = [];
@@ -164,6 +171,12 @@ class Reader {
       return null;
     }
     const known = this.known.get(identity);
+    const reading = known ? null : this.files.read(target);
+    const added = known && 'layer' in known ? known.sources : reading && 'source' in reading ? [reading.source] : [];
+    if (areTooMany([...this.sources, ...added])) {
+      this.diagnostics.push(diagnose('too-many-values', leaf.span, { most: mostValues, withBelow: true }));
+      return null;
+    }
     if (known && 'layer' in known && this.chain.length + known.sources.length <= mostBelow + 1) {
       this.sources.push(...known.sources);
       this.diagnostics.push(...known.diagnostics);
@@ -172,7 +185,7 @@ class Reader {
     }
     const above = { sources: this.sources.length, diagnostics: this.diagnostics.length, complete: this.complete };
     this.complete = true;
-    const layer = this.layer(target, this.files.read(target), leaf);
+    const layer = this.layer(target, reading ?? this.files.read(target), leaf);
     const told = this.diagnostics.slice(above.diagnostics);
     if (layer && !told.some(hangsOnFilesAbove))
       this.known.set(identity, { layer, sources: this.sources.slice(above.sources), diagnostics: told, complete: this.complete });

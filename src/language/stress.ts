@@ -11,6 +11,7 @@ import type { Scenario } from '../core/scenario.js';
 import { diagnose, isError } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { nearest } from '../diagnostics/nearest.js';
+import type { Span } from '../diagnostics/span.js';
 import { inLongForm, layOver, shapeKeys } from './extends.js';
 import { interpret } from './interpret.js';
 import { inWords } from './rules/lines.js';
@@ -47,11 +48,29 @@ export const stressesOf = (root: MapNode): readonly Stress[] =>
       : [],
   );
 
-const withEntry = (map: MapNode, [key, ...rest]: readonly string[], node: Node, like: Entry): MapNode => {
-  if (key === undefined) return map;
-  const below = mapAt(map, key) ?? new MapNode(new Map(), like.keySpan);
-  const value = rest.length === 0 ? node : withEntry(below, rest, node, like);
-  return new MapNode(new Map([...map.entries, [key, { key, keySpan: like.keySpan, node: value }]]), map.span);
+/** A value, the keys that lead to it, and where the last of them stands. */
+interface Placed {
+  readonly place: readonly string[];
+  readonly leaf: Leaf;
+  readonly keySpan: Span;
+}
+
+/** Values as maps in maps, from the key at `depth` on. */
+const inMaps = (values: readonly Placed[], span: Span, depth = 0): MapNode => {
+  const byKey = new Map<string, Placed[]>();
+  for (const value of values) {
+    const key = value.place[depth] ?? '';
+    const alike = byKey.get(key) ?? [];
+    if (alike.length === 0) byKey.set(key, alike);
+    alike.push(value);
+  }
+  const entries = [...byKey].flatMap(([key, alike]): readonly Entry[] => {
+    const [first] = alike;
+    if (!first) return [];
+    const { place, leaf, keySpan } = first;
+    return [{ key, keySpan, node: place.length === depth + 1 ? leaf : inMaps(alike, keySpan, depth + 1) }];
+  });
+  return new MapNode(new Map(entries.map((entry) => [entry.key, entry])), span);
 };
 
 /** Where the fields of a line are said: in its section, or in the `lines` of the driver that makes it. */
@@ -70,7 +89,7 @@ export const percentText = (fraction: Decimal): string => `${fraction.times(hund
 
 /** `every`: each line of a section, its own scale multiplied and its own delay added to. Lines that a driver makes follow its months, so they take no delay. */
 const everyLine = (stress: Stress, root: MapNode, lines: readonly Line[]): MapNode => {
-  let laid = new MapNode(new Map(), stress.map.span);
+  const laid: Placed[] = [];
   for (const [section, entry] of mapAt(stress.map, 'every')?.entries ?? []) {
     if (!(entry.node instanceof MapNode)) continue;
     const scale = entry.node.entries.get('scale');
@@ -81,15 +100,16 @@ const everyLine = (stress: Stress, root: MapNode, lines: readonly Line[]): MapNo
         const reading = readPercent(scale.node.text);
         const by = 'value' in reading ? reading.value : one;
         const leaf = new Leaf(percentText(by.times(line.scale?.value ?? one)), scale.node.span, false, scale.node.file);
-        laid = withEntry(laid, [...place, 'scale'], leaf, scale);
+        laid.push({ place: [...place, 'scale'], leaf, keySpan: scale.keySpan });
       }
       if (delay?.node instanceof Leaf && line.driver === undefined) {
         const months = Number.parseInt(delay.node.text, 10) + (line.delay?.value ?? 0);
-        laid = withEntry(laid, [...place, 'delay'], new Leaf(String(months), delay.node.span, false, delay.node.file), delay);
+        const leaf = new Leaf(String(months), delay.node.span, false, delay.node.file);
+        laid.push({ place: [...place, 'delay'], leaf, keySpan: delay.keySpan });
       }
     }
   }
-  return laid;
+  return inMaps(laid, stress.map.span);
 };
 
 const withoutStress = (root: MapNode): MapNode => new MapNode(new Map([...root.entries].filter(([key]) => key !== 'stress')), root.span);
@@ -136,10 +156,21 @@ const laysNothing = ({ map }: Stress): boolean => {
   return laid.length === 0;
 };
 
+/** Stresses that a scenario may have, and lines that all of them together may go over: each is a scenario of its own to read. */
+const mostStresses = 100;
+const mostLinesInAll = 20_000;
+
+/** What makes reading a scenario long: its lines, and the maps of its drivers. */
+const maps = (node: Node): number =>
+  node instanceof MapNode ? [...node.entries.values()].reduce((sum, entry) => sum + maps(entry.node), 1) : 0;
+
 /** Every mistake in the stresses of a sound scenario, told when the scenario is read, whether or not they are run. */
 export const stressMistakes = (root: MapNode, scenario: Scenario): readonly Diagnostic[] => {
   const stresses = stressesOf(root);
   if (stresses.length === 0) return [];
+  const most = Math.min(mostStresses, Math.floor(mostLinesInAll / maps(withoutStress(root))));
+  const [tooMany] = stresses.slice(most);
+  if (tooMany) return [diagnose('too-many-stresses', tooMany.entry.keySpan, { stresses: stresses.length, most })];
   const lines = linesOf(scenario);
   return stresses.flatMap((stress) => {
     if (laysNothing(stress)) return [diagnose('stress-nothing', stress.entry.keySpan, { stress: stress.id })];

@@ -88,6 +88,7 @@ const unseen: Readonly<Record<string, readonly (Code | `${string}*`)[]>> = {
     'delay-range-early',
     'delay-range-not-whole-years',
   ],
+  'it counts what a schema does not': ['too-many-stresses', 'too-many-partners'],
   'it looks up a name that stands elsewhere': [
     'organisation-not-partner',
     'unknown-channel',

@@ -28,7 +28,7 @@ export const percentPattern = ({ least, most, above, plus }: Omit<PercentRange, 
 };
 
 /** The same to both sides. */
-export const spreadPattern = `^${fewDigits}(?:±|\\+-|\\+/-)\\s*-?${digitsPattern}%$`;
+export const spreadPattern = `^${fewDigits}(?:±|\\+-|\\+/-)\\s*${digitsPattern}%$`;
 
 /** A figure as `expect` compares it. */
 export const expectedPattern = `^${fewDigits}(?:none|-?${digitsPattern}%|${digitsPattern}(?:${sizePattern})? ?years?|-?£?${digitsPattern}(?:${sizePattern})?)$`;

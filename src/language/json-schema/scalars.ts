@@ -53,7 +53,7 @@ export const scalarName = (form: ScalarForm): string => {
 export const scalarSchema = (form: ScalarForm): JsonSchema => {
   switch (form.kind) {
     case 'text':
-      return { type: ['string', 'number', 'boolean'] };
+      return { type: ['string', 'number', 'boolean'], pattern: '\\S' };
     case 'flag':
       return oneOf(['true', 'false']);
     case 'words':

@@ -17,6 +17,7 @@ import { diagnose } from '../../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { nearest } from '../../diagnostics/nearest.js';
 import type { Span } from '../../diagnostics/span.js';
+import { isRemoval } from '../schema/field.js';
 import { MapNode } from '../tree.js';
 import type { KeyedLine, WrittenLine } from '../written.js';
 import { plainGrowth, yearsInWords } from './assumptions.js';
@@ -208,7 +209,8 @@ export const lineOf = (
   }
   const fields = fieldsOf(written, keySpanOf, context, { staff: shape?.kind === 'posts' });
   if (section === 'capital' && isBorrowed(fields.funding)) {
-    if (!node.entries.has('asset_life')) diagnostics.push(diagnose('asset-life-needed', keySpanOf('funding'), { line: id }));
+    const life = node.node('asset_life');
+    if (!life || isRemoval(life)) diagnostics.push(diagnose('asset-life-needed', keySpanOf('funding'), { line: id }));
     if (!assumptions.borrowing.rate) diagnostics.push(diagnose('borrowing-rate-needed', keySpanOf('funding'), { line: id }));
   }
   if (shape === null) return null;

@@ -19,6 +19,9 @@ const organisationIsPartner = (written: WrittenScenario, root: MapNode, ids: rea
   diagnostics.push(diagnose('organisation-not-partner', place, { organisation: organisation?.value ?? null, known: ids }));
 };
 
+/** Partners of one case: each line has a part for each of them. */
+const mostPartners = 100;
+
 /** The partners of a scenario and the splits between them. */
 export const bearersOf = (written: WrittenScenario, root: MapNode, diagnostics: Diagnostic[]): Bearers => {
   const partners: readonly Partner[] = (written.partners ?? []).map(({ key, keySpan, value }) => ({
@@ -27,6 +30,8 @@ export const bearersOf = (written: WrittenScenario, root: MapNode, diagnostics: 
     span: keySpan,
   }));
   const ids = partners.map(({ id }) => id);
+  const [tooMany] = partners.slice(mostPartners);
+  if (tooMany) diagnostics.push(diagnose('too-many-partners', tooMany.span, { partners: ids.length, most: mostPartners }));
   if (ids.length > 0) organisationIsPartner(written, root, ids, diagnostics);
   else if (written.sharing && written.sharing.length > 0)
     diagnostics.push(diagnose('sharing-without-partners', keySpanAt(root, ['sharing']), {}));

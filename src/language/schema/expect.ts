@@ -21,6 +21,9 @@ export interface Expectation {
   readonly span: Span;
 }
 
+/** Whether some year is in both; null runs to the end of the horizon. */
+const overlap = (one: Years, other: Years): boolean => one.from <= (other.until ?? Infinity) && other.from <= (one.until ?? Infinity);
+
 type Place = Pick<Expectation, 'figure' | 'figureSpan' | 'years'>;
 
 const readValue = (node: Leaf, place: Place, issues: unknown[]): readonly Expectation[] => {
@@ -60,12 +63,19 @@ export const expect = field(form, (value, issues): readonly Expectation[] | unde
       });
       return [];
     }
+    if (node.entries.size === 0) complain(issues, 'empty-value', node.span, { what: `"${key}"` });
+    const before: Years[] = [];
     return [...node.entries.values()].flatMap(({ key: years, keySpan: at, node: each }) => {
       const reading = readYears(years);
       if ('problem' in reading) {
         complain(issues, reading.problem.code, at, reading.problem.words);
         return [];
       }
+      if (before.some((other) => overlap(other, reading.value))) {
+        complain(issues, 'year-twice', at, { year: years });
+        return [];
+      }
+      before.push(reading.value);
       if (each instanceof Leaf) return readValue(each, { ...place, years: reading.value }, issues);
       complain(issues, 'expected-value', each.span, { what: 'a year', form: 'one value', example: '2020/21: £5k' });
       return [];

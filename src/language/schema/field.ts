@@ -128,7 +128,7 @@ export const withoutOptional = (schema: z.ZodMiniType): z.ZodMiniType =>
   schema._zod.def.type === 'optional' ? (schema as z.ZodMiniOptional<z.ZodMiniType>).def.innerType : schema;
 
 /** An explicit null removes what a file below says; by now there is nothing left to remove. */
-const isRemoval = (node: Node): boolean => node instanceof Leaf && node.isNull && node.text !== '';
+export const isRemoval = (node: Node): boolean => node instanceof Leaf && node.isNull && node.text !== '';
 
 /**
  * A map with these keys and no others. `where` names it in a sentence: `a capital line`. A map is read
@@ -156,6 +156,8 @@ export const closed = <const S extends z.core.$ZodShape>(where: string, shape: S
     if (!map) {
       const span = spanOf(value);
       if (span && !(value instanceof Leaf && value.isNull)) complain(issues, 'expected-map', span, { what: where, known });
+      // Where nothing is required nothing is missing: an empty section is allowed.
+      else if (span && required.length > 0) complain(issues, 'empty-value', span, { what: where });
       return undefined;
     }
     const read: Record<string, unknown> = {};
@@ -166,8 +168,11 @@ export const closed = <const S extends z.core.$ZodShape>(where: string, shape: S
         continue;
       }
       if (isRemoval(node)) continue;
+      const before = issues.length;
       const value = reader(node, issues);
       if (value !== undefined) read[key] = value;
+      else if (issues.length === before && node instanceof Leaf && node.isNull && required.includes(key))
+        complain(issues, 'empty-value', keySpan, { what: `"${key}"` });
     }
     for (const key of required) {
       const written = map.entries.get(key);

@@ -138,7 +138,14 @@ export const yearOrMonth = () =>
     return 'problem' in reading ? reading : { value: { year: yearOf(reading.value), month: reading.value } };
   });
 
-export const text = (example = 'Head of ICT') => leaf({ kind: 'text' }, { form: 'text', example }, (value) => ({ value: value.text }));
+export const text = (example = 'Head of ICT') =>
+  leaf(
+    { kind: 'text' },
+    { form: 'text', example },
+    (value) => ({ value: value.text }),
+    // Quotes around nothing say no more than nothing does.
+    (value, { span }) => (value.trim() === '' ? diagnose('empty-value', span, { what: 'this key' }) : null),
+  );
 
 export const flag = () =>
   leaf({ kind: 'flag' }, { form: 'true or false', example: 'true' }, ({ text: written }) =>

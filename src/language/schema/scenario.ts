@@ -118,5 +118,10 @@ export const scenarioSchema = closed(
       '{ payback: 4.58 years, net_present_value: £636k }',
     ),
   },
-  { homes: (key) => (Object.hasOwn(keysOf(assumptions), key) ? ['`assumptions`'] : []) },
+  {
+    homes: (key) => [
+      ...(Object.hasOwn(keysOf(assumptions), key) ? ['`assumptions`'] : []),
+      ...(Object.hasOwn(keysOf(horizon), key) ? ['`horizon`'] : []),
+    ],
+  },
 );
