@@ -340,6 +340,17 @@ describe('grants', () => {
       'library.yaml:5 error: Fund counts on a grant that is only applied for, from Local Digital Fund',
     ]);
   });
+
+  it('that are sought are not the one whose line says that it is awarded, where another may be meant', () => {
+    const sought = 'approvals: { grant: { by: Local Digital Fund, status: sought } }\n';
+    expect(granted(', awarded: true', `  pilot: { once: £9k, in: 2020/21, kind: grant, awarded: false }\n${sought}`)).toEqual([]);
+    expect(
+      granted(', awarded: true', `one_off:\n  discovery: { amounts: { 2020/21: £9k }, funding: { grant: 50%, revenue: 50% } }\n${sought}`),
+    ).toEqual(['library.yaml:7 error: Discovery counts on a grant that is only applied for, from Local Digital Fund']);
+    expect(granted('', `  pilot: { once: £9k, in: 2020/21, kind: grant, awarded: true }\n${sought}`)).toEqual([
+      'library.yaml:5 error: Fund counts on a grant that is only applied for, from Local Digital Fund',
+    ]);
+  });
 });
 
 describe('other settings', () => {
@@ -366,6 +377,11 @@ describe('other settings', () => {
     expect(told('return-at-least', text('2022/23: £121k'), { measure: 'internal_rate_of_return' })).toEqual([]);
     expect(told('return-at-least', text('2022/23: £120k'), { measure: 'internal_rate_of_return' })).toHaveLength(1);
     expect(told('return-at-least', `${head}capital: { store: { 2020/21: £100k } }\n`, { measure: 'internal_rate_of_return' })).toEqual([
+      'library.yaml:4 warning: nothing comes back in any year, so the internal rate of return is less than 10%',
+    ]);
+    // −100, 230, −132: both 10% and 20% discount it to nought, so neither is the return.
+    const twice = `${head}capital: { store: { 2020/21: £100k, 2022/23: £132k } }\nsavings: { store: { 2021/22: £230k } }\n`;
+    expect(told('return-at-least', twice, { measure: 'internal_rate_of_return' })).toEqual([
       'library.yaml:4 info: cannot judge: the internal rate of return has no value here',
     ]);
   });
@@ -381,6 +397,53 @@ capital: { cooling: { amounts: { 2020/21: £5k }, tags: [carbon] } }
     ]);
     expect(told('carbon-pays', text, { carbon: 'counted' })).toEqual([]);
     expect(told('carbon-pays', text.replace(', tags: [carbon]', ''))[0]).toContain('info: cannot judge: energy is saved');
+  });
+});
+
+describe('figures that would look alike', () => {
+  const storeAndSaving = (store: string, saving: string) =>
+    `${head}base_budget: { paper: { annual: £100k } }\ncapital: { store: { ${store} } }\nsavings: { paper: { ${saving} } }\n`;
+
+  it('are shown at as many places as tell them apart', () => {
+    // £59,990 of £100,000 in the first two years are 59.99%.
+    expect(told('early-capital-share', `${head}capital: { store: { 2020/21: 59990, 2022/23: 40010 } }\n`)).toEqual([
+      'library.yaml:4 warning: 59.99% of the capital falls into the first 2 years, less than 60%; £40,010 lies in years that are not firm',
+    ]);
+    // £109,960 come back of £100,000: 9.96% more.
+    expect(told('return-at-least', storeAndSaving('2020/21: £100k', '2021/22: 109960'))).toEqual([
+      'library.yaml:5 warning: the return on investment is 9.96%, less than 10%',
+    ]);
+    // £30,001 at £30,000 a year.
+    expect(told('payback-within', storeAndSaving('2020/21: 30001', '2020/21+: £30k'), { years: decimal(1) })).toEqual([
+      'library.yaml:5 warning: what is invested pays back after 1.00003 years; it should within 1 year',
+    ]);
+    expect(told('approval-route', `${head}one_off: { store: { 2020/21: 100000.40 } }\n`)).toEqual([
+      'library.yaml:2 route: the project costs £100,000.40 over its years, above £100,000.00: the programme board must approve it',
+    ]);
+  });
+
+  it('wherever one figure is held against another', () => {
+    expect(told('efficiency-target', storeAndSaving('2020/21: 0', '2020/21: 1999.75, 2021/22: £4k, 2022/23: £6k'))).toEqual([
+      'library.yaml:6 warning: the efficiency target of 2% a year is missed in 2020/21: £1,999.75 saved of £2,000.00',
+    ]);
+    expect(told('saving-has-end-of-old-cost', storeAndSaving('2020/21: 0', '2020/21: 100000.25'))).toEqual([
+      'library.yaml:6 warning: £100,000.25 is saved of Paper in 2020/21, which costs £100,000.00',
+    ]);
+    expect(told('no-double-count', storeAndSaving('2020/21: 0', '2020/21: 100000.25'))).toEqual([
+      'library.yaml:6 error: £100,000.25 is saved in 2020/21, more than the £100,000.00 that the service spends',
+    ]);
+    expect(told('revenue-falls-every-year', storeAndSaving('2020/21: 0', '2020/21: £1k, 2021/22: 999.75, 2022/23: £2k'))).toEqual([
+      'library.yaml:6 error: revenue rises by £0.25 in 2021/22, from £99,000.00 to £99,000.25; what adds most is Paper, £0.25',
+    ]);
+    expect(
+      told(
+        'staffing-does-not-rise',
+        `${head}base_budget: { staff: { posts: { 2020/21..2021/22: 4, 2022/23: 4.001 }, cost_per_post: £50k } }\n`,
+        {
+          measured: 'posts',
+        },
+      ),
+    ).toEqual(['library.yaml:4 error: posts rise in 2022/23, from 4 to 4.001; what adds most is Staff']);
   });
 });
 
@@ -411,5 +474,51 @@ describe('words that only sound alike', () => {
     expect(capital(', note: Takes the place of a subscription')).toEqual([]);
     expect(capital(', tags: [saas]')).toHaveLength(1);
     expect(capital(', name: Microsoft 365 licences')).toHaveLength(1);
+    expect(capital(', name: Annual licences')).toHaveLength(1);
+    expect(capital(', name: Perpetual licences')).toEqual([]);
+  });
+
+  it('a name is found as whole words', () => {
+    const channels = `channels:
+  tax:
+    volume: 1000
+    unit_cost: { online: £1, phone: £3 }
+    before: { online: 40%, phone: 60% }
+    after: { online: 50%, phone: 50% }
+`;
+    expect(told('no-double-count', `${head}${channels}savings:\n  taxis: { 2020/21: £1k }\n`)).toEqual([]);
+    expect(told('no-double-count', `${head}${channels}savings:\n  tax-calls: { 2020/21: £1k }\n`)).toHaveLength(1);
+    const partners = 'organisation: oxfordshire\npartners: { oxfordshire: Oxfordshire County Council, oxford: Oxford City Council }\n';
+    const income = (name: string) => told('no-double-count', `${head}${partners}income:\n  schools: { annual: £5k, name: ${name} }\n`);
+    expect(income('Schools of Oxfordshire')).toEqual([]);
+    expect(income('Schools of Oxford')).toHaveLength(1);
+  });
+
+  it("the council's own name is no other public body", () => {
+    const income = (name: string) =>
+      told('no-double-count', `${head}organisation: Oxfordshire County Council\nincome:\n  shop: { annual: £5k, name: ${name} }\n`);
+    expect(income('Oxfordshire County Council shop')).toEqual([]);
+    expect(income('Buckinghamshire County Council shop')).toHaveLength(1);
+  });
+
+  it('a tag that other lines share is a theme, not one sum of money', () => {
+    const granted = (tag: string) => `${head}one_off:
+  kiosks: { amounts: { 2020/21: £70k }, funding: { grant: 50%, reserve: 50% }, tags: [digital] }
+  training: { amounts: { 2020/21: £5k }, tags: [${tag}] }
+income:
+  fund: { once: £36k, in: 2020/21, kind: grant, tags: [digital] }
+`;
+    expect(told('no-double-count', granted('digital'))).toEqual([]);
+    expect(told('no-double-count', granted('staff'))).toEqual([
+      'library.yaml:8 error: Fund is income, and the same grant already pays for Kiosks',
+    ]);
+  });
+
+  it('training is spoken of as e-learning or upskilling too', () => {
+    const training = (id: string) =>
+      told('training-planned', `${head}capital: { store: { 2020/21: £300k } }\none_off: { ${id}: { 2020/21: £5k } }\n`);
+    expect(training('e-learning')).toEqual([]);
+    expect(training('upskilling')).toEqual([]);
+    expect(training('agriculture')).toHaveLength(1);
   });
 });

@@ -9,7 +9,7 @@ import type { ApprovalRoute } from '../../core/scenario.js';
 import { shareFrom } from '../../core/plan/effect.js';
 import { price, text } from '../../language/schema/leaves.js';
 import type { Span } from '../../diagnostics/span.js';
-import { pounds } from '../in-words.js';
+import { pounds, poundsApart } from '../in-words.js';
 import { linesOf } from '../lines.js';
 import { revenueEffect } from '../revenue.js';
 import { caseRule, setting } from '../rule.js';
@@ -162,16 +162,15 @@ export const approvalRoute = caseRule({
     const alone = sizeOf(own);
     const { cost, effects } = isAmong ? sizeOfAll(others) : together([alone, sizeOfAll(others)]);
     const [boardOver, keyDecisionOver] = [decimal(limits.board), decimal(limits.keyDecision)];
-    if (cost.gt(boardOver))
-      yield* needed('board', names.board, `the project costs ${pounds(cost)} over its years, above ${pounds(boardOver)}`, alone.cost);
+    if (cost.gt(boardOver)) {
+      const [all, limit] = poundsApart(cost, boardOver);
+      yield* needed('board', names.board, `the project costs ${all} over its years, above ${limit}`, alone.cost);
+    }
     const effect = largestEffect(effects);
-    if (effect.gt(keyDecisionOver))
-      yield* needed(
-        'key_decision',
-        names.executive,
-        `the project moves revenue by ${pounds(effect)}, above ${pounds(keyDecisionOver)}`,
-        largestEffect(alone.effects),
-      );
+    if (effect.gt(keyDecisionOver)) {
+      const [all, limit] = poundsApart(effect, keyDecisionOver);
+      yield* needed('key_decision', names.executive, `the project moves revenue by ${all}, above ${limit}`, largestEffect(alone.effects));
+    }
     if (own.crossed !== null) yield* needed('council', names.council, own.crossed, null);
   },
   says: ({ by, sought, why, others, own }: Facts) => {

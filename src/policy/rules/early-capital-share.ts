@@ -4,7 +4,7 @@ import { isNought, sumOf, zero } from '../../core/arithmetic/decimal.js';
 import type { Decimal } from '../../core/arithmetic/decimal.js';
 import { at, totalOf } from '../../core/arithmetic/profile.js';
 import { percent, whole } from '../../language/schema/leaves.js';
-import { percentage, pounds } from '../in-words.js';
+import { percentagesApart, pounds } from '../in-words.js';
 import { linesOf, yearPlace } from '../lines.js';
 import { rule, setting } from '../rule.js';
 import type { Found } from '../rule.js';
@@ -45,7 +45,9 @@ export const earlyCapitalShare = rule({
       );
     if (most) yield { at: yearPlace(most.line, most.year), facts: { years, share, least, late: all.minus(inEarly) } };
   },
-  says: ({ years, share, least, late }: Facts) =>
-    `${percentage(share)} of the capital falls into the first ${years === 1 ? 'year' : `${years} years`}, less than ${percentage(least)}; ${pounds(late)} lies in years that are not firm`,
+  says({ years, share, least, late }: Facts) {
+    const [early, wanted] = percentagesApart(share, least);
+    return `${early} of the capital falls into the first ${years === 1 ? 'year' : `${years} years`}, less than ${wanted}; ${pounds(late)} lies in years that are not firm`;
+  },
   mend: () => 'Bring spend forward where it can be delivered, or say what happens if the later years are not approved.',
 });

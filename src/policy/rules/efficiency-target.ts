@@ -5,7 +5,7 @@ import type { Decimal } from '../../core/arithmetic/decimal.js';
 import { at } from '../../core/arithmetic/profile.js';
 import { listed } from '../../diagnostics/nearest.js';
 import { choice, percent } from '../../language/schema/leaves.js';
-import { percentage, pounds } from '../in-words.js';
+import { percentage, poundsApart } from '../in-words.js';
 import { largestOf, linesOf } from '../lines.js';
 import { cannotJudge, rule, setting } from '../rule.js';
 import type { Found } from '../rule.js';
@@ -61,7 +61,8 @@ export const efficiencyTarget = rule({
   },
   says({ missed, least }: Facts) {
     const [first, ...more] = missed;
-    const figures = first ? `: ${pounds(first.saved)} saved of ${pounds(first.wanted)}${more.length > 0 ? ` in ${first.year}` : ''}` : '';
+    const [saved, wanted] = first ? poundsApart(first.saved, first.wanted) : [];
+    const figures = first ? `: ${saved} saved of ${wanted}${more.length > 0 ? ` in ${first.year}` : ''}` : '';
     return `the efficiency target of ${percentage(least)} a year is missed in ${listed(missed.map(({ year }) => year))}${figures}`;
   },
   mend: () => "Bring savings forward or find more; the target itself is the council's to set, under `least`.",

@@ -3,6 +3,7 @@ import { one } from '../../core/arithmetic/decimal.js';
 import { shareFrom } from '../../core/plan/effect.js';
 import { percentage } from '../in-words.js';
 import type { Decimal } from '../../core/arithmetic/decimal.js';
+import type { Line } from '../../core/line.js';
 import { linesOf } from '../lines.js';
 import { cannotJudge, rule } from '../rule.js';
 import type { Found } from '../rule.js';
@@ -23,6 +24,10 @@ export const grantAwarded = rule({
     const sought = approval?.state === 'sought' ? approval : null;
     const counted = linesOf(subject, 'income').filter(({ line }) => line.kind === 'grant');
     const funded = linesOf(subject, 'capital', 'one_off').filter(({ line }) => shareFrom(line, 'grant').gt(0));
+    const saysSo = (line: Line): boolean => subject.says(line, 'awarded');
+    // A grant that is sought may be another than the one whose line says that it is awarded.
+    const meantElsewhere =
+      funded.length > 0 || subject.scenario.lines.some((line) => line.kind === 'grant' && (!line.awarded || !saysSo(line)));
     for (const { line } of counted) {
       const at = subject.fieldPlace(line, 'awarded');
       if (line.confidence && line.confidence.value.lt(one))
@@ -30,8 +35,8 @@ export const grantAwarded = rule({
           at: line.confidence.span,
           facts: { name: line.name, because: 'doubted', confidence: line.confidence.value },
         };
-      else if (sought) yield { at, facts: { name: line.name, because: 'sought', by: sought.by } };
-      else if (!approval && !subject.says(line, 'awarded'))
+      else if (sought && !(meantElsewhere && saysSo(line))) yield { at, facts: { name: line.name, because: 'sought', by: sought.by } };
+      else if (!approval && !saysSo(line))
         yield cannotJudge(
           at,
           `${line.name} is counted, and nothing says that the grant is awarded`,

@@ -7,7 +7,7 @@ import type { Profile } from '../../core/arithmetic/profile.js';
 import { shareFrom } from '../../core/plan/effect.js';
 import type { LineFigures } from '../../core/lines/line.js';
 import type { Driver, FundingSource, Line } from '../../core/line.js';
-import { pounds } from '../in-words.js';
+import { poundsApart } from '../in-words.js';
 import { calledOf, largestOf, linesOf, yearPlace } from '../lines.js';
 import { rule } from '../rule.js';
 import type { Found } from '../rule.js';
@@ -19,6 +19,14 @@ export type Facts =
   | { readonly kind: 'society'; readonly name: string; readonly payer: string }
   | { readonly kind: 'more than there is'; readonly year: string; readonly saved: Decimal; readonly spent: Decimal };
 
+/** A name as whole words to look for, however they are parted, so that `tax` is not found in taxis; nothing where it has no word. */
+const wordsLike = (name: string): RegExp => {
+  const words = name.toLowerCase().match(/[\p{L}\p{N}]+/gu);
+  return words ? new RegExp(`(?<![\\p{L}\\p{N}])${words.join('[^\\p{L}\\p{N}]+')}s?(?![\\p{L}\\p{N}])`, 'gu') : /(?!)/;
+};
+
+const speaksOf = (called: string, name: string): boolean => called.search(wordsLike(name)) >= 0;
+
 /** What a driver's savings are called when somebody writes them by hand. */
 const namesOf = ({
   scenario: { migration, channels, energy },
@@ -29,8 +37,9 @@ const namesOf = ({
           driver: 'migration' as const,
           says: (called: string) =>
             /\b(?:on[- ]premises|data cent(?:re|er)|server(?:s| room)?)\b/.test(called) ||
-            new RegExp(`\\b${migration.unit.toLowerCase().replace(/[^a-z0-9 ]/g, '.')}s?\\b`).test(called) ||
-            migration.onPremises.shared.some(({ id }) => id.includes('-') && called.includes(id.replace(/-/g, ' '))),
+            speaksOf(called, migration.unit) ||
+            // One word alone, such as a lease, is the name of too many things.
+            migration.onPremises.shared.some(({ id }) => id.includes('-') && speaksOf(called, id)),
         },
       ]
     : []),
@@ -38,7 +47,7 @@ const namesOf = ({
     ? [
         {
           driver: 'channels' as const,
-          says: (called: string) => /\bchannel\b/.test(called) || channels.some(({ id }) => called.includes(id.replace(/-/g, ' '))),
+          says: (called: string) => /\bchannel\b/.test(called) || channels.some(({ id }) => speaksOf(called, id)),
         },
       ]
     : []),
@@ -56,18 +65,23 @@ const byHandToo = function* (subject: Subject): Iterable<Found<Facts>> {
 /** Other public bodies; a council tax is no council. */
 const publicBodies = /\b(?:partners?|(?:district|borough|city|county|town|parish) councils?|councils?(?! tax))\b/;
 
-/** Whether two lines speak of the same money: an amount of a year, a tag or an id in common. */
-const isSameMoney = (income: LineFigures, paid: Profile, line: Line): boolean =>
+/** Whether two lines speak of the same money: an amount of a year, an id or a tag in common, themes apart. */
+const isSameMoney = (income: LineFigures, paid: Profile, line: Line, themes: ReadonlySet<string>): boolean =>
   income.financial.value.some((amount, column) => !isNought(amount) && isNought(amount.minus(at(paid, column)))) ||
-  income.line.tags.some((tag) => line.tags.includes(tag)) ||
+  income.line.tags.some((tag) => line.tags.includes(tag) && !themes.has(tag)) ||
   income.line.id.split('/')[1] === line.id.split('/')[1];
 
 const fundingAndIncome = function* (subject: Subject): Iterable<Found<Facts>> {
   for (const source of ['grant', 'partner'] as const) {
-    for (const income of linesOf(subject, 'income').filter(({ line }) => line.kind === source)) {
+    const incomes = linesOf(subject, 'income').filter(({ line }) => line.kind === source);
+    if (incomes.length === 0) continue;
+    const isOfSource = (line: Line): boolean => line.kind === source || shareFrom(line, source).gt(0);
+    // What other lines are tagged with too names no one sum of money.
+    const themes = new Set(subject.scenario.lines.filter((line) => !isOfSource(line)).flatMap(({ tags }) => tags));
+    for (const income of incomes) {
       const twin = linesOf(subject, 'capital', 'one_off').find(({ line, financial }) => {
         const share = shareFrom(line, source);
-        return share.gt(0) && isSameMoney(income, scaled(financial.value, share), line);
+        return share.gt(0) && isSameMoney(income, scaled(financial.value, share), line, themes);
       });
       if (twin) yield { at: income.line.span, facts: { kind: 'funding', name: income.line.name, funded: twin.line.name, source } };
     }
@@ -75,11 +89,15 @@ const fundingAndIncome = function* (subject: Subject): Iterable<Found<Facts>> {
 };
 
 const benefitToSociety = function* (subject: Subject): Iterable<Found<Facts>> {
+  const paid = linesOf(subject, 'income').filter(({ line }) => line.kind === 'charge' || line.kind === 'other');
+  if (paid.length === 0) return;
   const { partners, organisation } = subject.scenario;
-  const names = partners.filter(({ id }) => id !== organisation).flatMap(({ id, name }) => [name, id.replace(/-/g, ' ')]);
-  for (const { line } of linesOf(subject, 'income').filter((each) => each.line.kind === 'charge' || each.line.kind === 'other')) {
+  const others = partners.filter(({ id }) => id !== organisation).flatMap(({ id, name }) => [name, id.replace(/-/g, ' ')]);
+  const own = wordsLike(partners.find(({ id }) => id === organisation)?.name ?? organisation ?? '');
+  for (const { line } of paid) {
     const called = [calledOf(line), ...line.tags].join(' ').toLowerCase();
-    const payer = names.find((name) => called.includes(name.toLowerCase())) ?? publicBodies.exec(called)?.[0];
+    // The council's own name in that of a line says nothing of who pays.
+    const payer = others.find((name) => speaksOf(called, name)) ?? publicBodies.exec(called.replace(own, ''))?.[0];
     if (payer !== undefined) yield { at: subject.fieldPlace(line, 'kind'), facts: { kind: 'society', name: line.name, payer } };
   }
 };
@@ -121,8 +139,10 @@ export const noDoubleCount = rule({
         return `${facts.name} is income, and the same ${facts.source === 'grant' ? 'grant' : "partner's money"} already pays for ${facts.funded}`;
       case 'society':
         return `${facts.name} is paid by another public body ("${facts.payer}"), and counts as a benefit to society in the economic view`;
-      case 'more than there is':
-        return `${pounds(facts.saved)} is saved in ${facts.year}, more than the ${pounds(facts.spent)} that the service spends`;
+      case 'more than there is': {
+        const [saved, spent] = poundsApart(facts.saved, facts.spent);
+        return `${saved} is saved in ${facts.year}, more than the ${spent} that the service spends`;
+      }
     }
   },
   mend(facts: Facts) {

@@ -1,7 +1,7 @@
 /** Invest-to-save money comes back within a limit, or it cannot be lent again. */
 import type { Decimal } from '../../core/arithmetic/decimal.js';
 import { count } from '../../language/schema/leaves.js';
-import { years } from '../in-words.js';
+import { years, yearsApart } from '../in-words.js';
 import { largestOf, linesOf } from '../lines.js';
 import { rule, setting } from '../rule.js';
 import type { Found } from '../rule.js';
@@ -27,9 +27,11 @@ export const paybackWithin = rule({
     if (payback !== null && payback.lte(limit)) return;
     yield { at: investment.line.span, facts: { limit, payback, horizon: subject.scenario.horizon.years } };
   },
-  says: ({ limit, payback, horizon }: Facts) =>
-    payback === null
-      ? `what is invested does not pay back within the ${horizon} years looked at; it should within ${years(limit)}`
-      : `what is invested pays back after ${years(payback)}; it should within ${years(limit)}`,
+  says({ limit, payback, horizon }: Facts) {
+    if (payback === null)
+      return `what is invested does not pay back within the ${horizon} years looked at; it should within ${years(limit)}`;
+    const [after, wanted] = yearsApart(payback, limit);
+    return `what is invested pays back after ${after}; it should within ${wanted}`;
+  },
   mend: () => 'Bring savings forward or lower the cost; where the reason is not money, say so under `justification` and waive this rule.',
 });

@@ -1,7 +1,7 @@
 /** Money that is invested earns what the council asks of such money. */
 import type { Decimal } from '../../core/arithmetic/decimal.js';
 import { choice, percent } from '../../language/schema/leaves.js';
-import { percentage } from '../in-words.js';
+import { percentage, percentagesApart } from '../in-words.js';
 import { largestOf, linesOf } from '../lines.js';
 import { cannotJudge, rule, setting } from '../rule.js';
 import type { Found } from '../rule.js';
@@ -9,7 +9,8 @@ import type { Found } from '../rule.js';
 export interface Facts {
   readonly measure: string;
   readonly least: Decimal;
-  readonly reached: Decimal;
+  /** Null where money goes out and none comes back, which is less than any return. */
+  readonly reached: Decimal | null;
 }
 
 const names = { return_on_investment: 'the return on investment', internal_rate_of_return: 'the internal rate of return' } as const;
@@ -32,7 +33,12 @@ export const returnAtLeast = rule({
     const investment = largestOf(linesOf(subject, 'capital', 'one_off'));
     if (!investment) return;
     const { measures } = subject.appraisal;
-    const reached = measure === 'return_on_investment' ? measures.return_on_investment.value : measures.internal_rate_of_return.value.rate;
+    const rate = measures.internal_rate_of_return.value;
+    if (measure === 'internal_rate_of_return' && rate.reason === 'one_sign' && measures.total_net_benefit.value.lt(0)) {
+      yield { at: investment.line.span, facts: { measure: names[measure], least, reached: null } };
+      return;
+    }
+    const reached = measure === 'return_on_investment' ? measures.return_on_investment.value : rate.rate;
     if (reached === null) {
       yield cannotJudge(
         investment.line.span,
@@ -45,6 +51,10 @@ export const returnAtLeast = rule({
     }
     if (reached.lt(least)) yield { at: investment.line.span, facts: { measure: names[measure], least, reached } };
   },
-  says: ({ measure, least, reached }: Facts) => `${measure} is ${percentage(reached)}, less than ${percentage(least)}`,
+  says({ measure, least, reached }: Facts) {
+    if (reached === null) return `nothing comes back in any year, so ${measure} is less than ${percentage(least)}`;
+    const [found, wanted] = percentagesApart(reached, least);
+    return `${measure} is ${found}, less than ${wanted}`;
+  },
   mend: () => 'Lower the cost or raise the savings; where the reason is not money, say so under `justification` and waive this rule.',
 });

@@ -3,7 +3,7 @@ import { yearLabel } from '../../core/arithmetic/calendar.js';
 import { isNought } from '../../core/arithmetic/decimal.js';
 import type { Decimal } from '../../core/arithmetic/decimal.js';
 import { choice, percent } from '../../language/schema/leaves.js';
-import { percentage, pounds } from '../in-words.js';
+import { percentagesApart, pounds, poundsApart } from '../in-words.js';
 import { riserIn, stepsOf } from '../levels.js';
 import type { Riser } from '../levels.js';
 import { yearPlace } from '../lines.js';
@@ -73,8 +73,10 @@ export const revenueFallsEveryYear = rule({
     const change = now.minus(before);
     const most = riser ? `; what adds most is ${riser.name}, ${pounds(riser.by)}` : '';
     if (isNought(change)) return `revenue does not fall in ${year}: it stays at ${pounds(now)}${most}`;
-    if (change.gt(0)) return `revenue rises by ${pounds(change)} in ${year}, from ${pounds(before)} to ${pounds(now)}${most}`;
-    return `revenue falls by ${percentage(change.neg().div(before))} in ${year}, less than ${percentage(wanted)}: from ${pounds(before)} to ${pounds(now)}${most}`;
+    const [from, to] = poundsApart(before, now);
+    if (change.gt(0)) return `revenue rises by ${pounds(change)} in ${year}, from ${from} to ${to}${most}`;
+    const [fall, least] = percentagesApart(change.neg().div(before), wanted);
+    return `revenue falls by ${fall} in ${year}, less than ${least}: from ${from} to ${to}${most}`;
   },
   mend: () => 'Bring savings forward, phase new cost later, or pay what is temporary from a reserve.',
 });

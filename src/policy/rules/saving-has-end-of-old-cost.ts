@@ -6,7 +6,7 @@ import { at } from '../../core/arithmetic/profile.js';
 import { releaseOf } from '../../core/drivers/shared-costs.js';
 import type { LineFigures } from '../../core/lines/line.js';
 import type { Line } from '../../core/line.js';
-import { pounds } from '../in-words.js';
+import { poundsApart } from '../in-words.js';
 import { largestOf, linesOf, yearPlace } from '../lines.js';
 import { cannotJudge, rule } from '../rule.js';
 import type { Found } from '../rule.js';
@@ -70,8 +70,10 @@ export const savingHasEndOfOldCost = rule({
     switch (facts.kind) {
       case 'unnamed':
         return `${facts.name} names no cost of the base budget that it ends or lowers`;
-      case 'more than there is':
-        return `${pounds(facts.saved)} is saved of ${facts.cost} in ${facts.year}, which costs ${pounds(facts.there)}`;
+      case 'more than there is': {
+        const [saved, there] = poundsApart(facts.saved, facts.there);
+        return `${saved} is saved of ${facts.cost} in ${facts.year}, which costs ${there}`;
+      }
       case 'never released':
         return `${facts.name} never ends: some of what shares it stays on premises`;
     }

@@ -3,7 +3,7 @@ import { calledOf, linesOf } from '../lines.js';
 import { rule } from '../rule.js';
 
 const subscriptions =
-  /\b(?:saas|software[- ]as[- ]a[- ]service|subscriptions?|(?:microsoft|office) 365|m365|licen[cs]es? (?:a|per) (?:user|month|year))\b/;
+  /\b(?:saas|software[- ]as[- ]a[- ]service|subscriptions?|(?:microsoft|office) 365|m365|licen[cs]es? (?:a|per|by) (?:user|month|year|annum)|(?:annual|yearly|monthly) licen[cs]es?)\b/;
 
 export const serviceSubscriptionIsRevenue = rule({
   id: 'service-subscription-is-revenue',

@@ -6,7 +6,7 @@ import { negated } from '../../core/arithmetic/profile.js';
 import type { Profile } from '../../core/arithmetic/profile.js';
 import type { LineFigures } from '../../core/lines/line.js';
 import { choice } from '../../language/schema/leaves.js';
-import { pounds } from '../in-words.js';
+import { numbersApart, poundsApart } from '../in-words.js';
 import { levelsOf, riserIn, rises, stepsOf } from '../levels.js';
 import type { Levels } from '../levels.js';
 import { beforeInflation, linesOf, yearPlace } from '../lines.js';
@@ -103,9 +103,9 @@ export const staffingDoesNotRise = rule({
     );
   },
   says({ what, year, before, now, riser }: Facts) {
-    const figure = (value: Decimal): string => (what === 'posts' ? value.toDecimalPlaces(2).toFixed() : pounds(value));
+    const [from, to] = what === 'posts' ? numbersApart(before, now) : poundsApart(before, now);
     const verb = what === 'posts' ? 'posts rise' : 'staff cost rises';
-    return `${verb} in ${year}, from ${figure(before)} to ${figure(now)}${riser === null ? '' : `; what adds most is ${riser}`}`;
+    return `${verb} in ${year}, from ${from} to ${to}${riser === null ? '' : `; what adds most is ${riser}`}`;
   },
   mend: () => 'Name under `savings` the post that goes for it; where a rise is agreed, waive this rule and consult on it.',
 });

@@ -2,7 +2,7 @@
 import type { Decimal } from '../../core/arithmetic/decimal.js';
 import { isNought } from '../../core/arithmetic/decimal.js';
 import { choice } from '../../language/schema/leaves.js';
-import { pounds } from '../in-words.js';
+import { pounds, poundsApart } from '../in-words.js';
 import { largestOf, linesOf } from '../lines.js';
 import { revenueOf } from '../revenue.js';
 import { cannotJudge, rule, setting } from '../rule.js';
@@ -53,8 +53,10 @@ export const totalCostFalls = rule({
     yield { at: at ?? subject.placeOf('title'), facts: { measured: 'last year', today, last } };
   },
   says(facts: Facts) {
-    if (facts.measured === 'last year')
-      return `revenue and financing come to ${pounds(facts.last)} in the last year, not below today's ${pounds(facts.today)}`;
+    if (facts.measured === 'last year') {
+      const [last, today] = poundsApart(facts.last, facts.today);
+      return `revenue and financing come to ${last} in the last year, not below today's ${today}`;
+    }
     const against = facts.baseline === null ? 'carrying on as today' : facts.baseline;
     return isNought(facts.dearer)
       ? `over the horizon this costs as much as ${against}`

@@ -7,7 +7,7 @@ import { largestOf, linesOf, totalOfLine, wordsOf } from '../lines.js';
 import { rule, setting } from '../rule.js';
 import type { Found } from '../rule.js';
 
-const training = /\b(?:train(?:ing|ed|ers?)|e-?learning|skills|culture|adoption)\b/;
+const training = /\b(?:train(?:ing|ed|ers?)|e[- ]?learning|(?:re|up)?skill(?:s|ing)|culture|adoption)\b/;
 
 export interface Facts {
   readonly cost: Decimal;
