@@ -9,10 +9,11 @@ export const aboutTheFile: readonly Code[] = ['not-text', 'unreadable-file', 'to
 
 export const brokenFolder = fileURLToPath(new URL('errors', import.meta.url));
 
-/** Shown by tests of their own: a file over the limit has no place in a repository, and parts of a simulation are made by the program. */
+/** Shown by tests of their own: a file over the limit has no place in a repository, parts of a simulation are made by the program, and an older version is git's. */
 export const shownElsewhere: readonly Code[] = [
   'too-large',
   'too-many-values',
+  'limit-before-unsound',
   'more-alike',
   'part-damaged',
   'part-of-other-run',

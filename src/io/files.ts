@@ -213,6 +213,9 @@ export const pathWithin = (from: string, path: string): string =>
     .split(sep)
     .join('/');
 
+/** Whether there is a file or folder at a path from the folder of another file. */
+export const isThereFrom = (from: string, path: string): boolean => existsSync(join(dirname(realPath(from)), path));
+
 /** The file system as the language asks for it. */
 export const files = {
   read: readFile,

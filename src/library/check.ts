@@ -1,7 +1,7 @@
 /** Files judged as `check` judges them, for programs: language, arithmetic, expectations, policy, limits and waivers. */
 import { unpainted } from '../diagnostics/excerpt.js';
 import { digestOfText } from '../io/digest.js';
-import { files, nameInProject, nameInRepository, pathWithin, readFile } from '../io/files.js';
+import { files, isThereFrom, nameInProject, nameInRepository, pathWithin, readFile } from '../io/files.js';
 import { expand } from '../io/paths.js';
 import { configsRead } from '../language/config/config.js';
 import { readDay } from '../language/scalars/day.js';
@@ -40,7 +40,12 @@ export const check = (paths: readonly string[], { today, failOn = 'error' }: Che
   }
   const known = new Map();
   const judged = [...found.values()].map((path) => judgeFile({ path, reading: readFile(path) }, files, known));
-  const { files: checked, ofSettings } = checkTogether(judged, { today: day.value, within: pathWithin, settings: configsRead(readFile) });
+  const { files: checked, ofSettings } = checkTogether(judged, {
+    today: day.value,
+    within: pathWithin,
+    isThere: isThereFrom,
+    settings: configsRead(readFile),
+  });
   return checkReport(checked, ofSettings, failOn, {
     identity: files.identity,
     inProject: nameInProject,

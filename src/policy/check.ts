@@ -11,7 +11,7 @@ import type { Finding } from './finding.js';
 import { judgeTogether, mergedInOrder } from './judge.js';
 import { whereItStands } from './judge-file.js';
 import type { JudgedFile, PartOfCase, Told } from './judge-file.js';
-import { faultsOf, isExpired, isMeant, waiverOf } from './waivers.js';
+import { faultsOf, fileMeant, isExpired, isMeant, waiverOf } from './waivers.js';
 
 /** A file with everything found in it, by itself and beside the others. */
 export interface Checked {
@@ -25,6 +25,8 @@ export interface Circumstances {
   readonly today: Day;
   /** A file's path from the folder of the settings. */
   readonly within: (settings: string, path: string) => string;
+  /** Whether there is a file or folder at a path from the folder of the settings. */
+  readonly isThere: (settings: string, path: string) => boolean;
   /** The council's settings at a path that holds for one of the files. */
   readonly settings: (path: string) => Config;
 }
@@ -87,16 +89,21 @@ class Together {
 
   /** Waivers that are wrong, out of date or of no use, once everything is judged. */
   ofWaivers(config: Config, judged: readonly JudgedFile[]): readonly Diagnostic[] {
-    const { within, today } = this.circumstances;
+    const { within, isThere, today } = this.circumstances;
     return config.waivers.flatMap((waiver) => {
       const { rule, expires, owner } = waiver;
       const faults = faultsOf(waiver);
       if (faults.length > 0) return faults;
       if (isExpired(waiver, today)) return [diagnose('waiver-expired', expires.span, { rule: rule.value, expires: expires.value, owner })];
-      // What was not judged may still hold what the waiver was written for.
+      const file = fileMeant(waiver);
+      // What was not judged may still hold what the waiver was written for, if it is there at all.
       const meant = judged.filter(({ path }) => isMeant(waiver, [within(config.path, path)]));
+      if (meant.length === 0 && file !== null && !isThere(config.path, file))
+        return [diagnose('waiver-unused', rule.span, { rule: rule.value, missing: waiver.file })];
       const isJudged = meant.length > 0 && meant.every(({ valid }) => valid);
-      return this.used.has(placeOf(waiver.span)) || !isJudged ? [] : [diagnose('waiver-unused', rule.span, { rule: rule.value })];
+      return this.used.has(placeOf(waiver.span)) || !isJudged
+        ? []
+        : [diagnose('waiver-unused', rule.span, { rule: rule.value, missing: null })];
     });
   }
 }

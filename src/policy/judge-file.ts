@@ -5,7 +5,7 @@
  */
 import { appraise } from '../core/appraisal/appraise.js';
 import type { Appraisal } from '../core/appraisal/appraise.js';
-import { isError } from '../diagnostics/diagnostic.js';
+import { diagnose, isError } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { placeOf } from '../diagnostics/span.js';
 import type { Span } from '../diagnostics/span.js';
@@ -94,12 +94,13 @@ const judgedSettings = ({ path, reading }: GivenFile): JudgedFile => {
 
 const isSettings = (path: string): boolean => path.split('/').at(-1) === configName;
 
-/** What a scenario came to before the change; null where it was not there, or was not sound. */
-const appraisedBefore = (path: string, { files, pathOf, known }: Before): Appraisal | null => {
+/** What a scenario came to before the change: null where it was not there; its path then, where it could not be worked out. */
+const appraisedBefore = (path: string, { files, pathOf, known }: Before): Appraisal | string | null => {
   const then = pathOf(path);
   const reading = files.read(then);
-  const scenario = 'source' in reading ? readScenario(then, reading, files, known).scenario : null;
-  return scenario && appraise(scenario);
+  if (!('source' in reading)) return reading.trouble === 'unreadable-file' ? null : then;
+  const { scenario, template } = readScenario(then, reading, files, known);
+  return scenario ? appraise(scenario) : template ? null : then;
 };
 
 /**
@@ -132,12 +133,17 @@ const judgedSubject = (
   const unmet = unmetExpectations(root, () => subject.appraisal);
   const limits = config?.limits ?? [];
   const then = before && limits.some(({ of }) => of === 'change') ? appraisedBefore(path, before) : null;
-  const { found, met } = judgedLimits(subject, limits, then);
+  const { found, met } = judgedLimits(subject, limits, typeof then === 'string' ? null : then);
+  const unsound = typeof then === 'string' ? [diagnose('limit-before-unsound', subject.placeOf('title'), { path: then })] : [];
   const { inCase, diagnostics, parts } = judgeAlone(subject, policy);
   return {
     unmet,
     found: {
-      limits: found.map(({ diagnostic, figure }) => ({ diagnostic, figure, placed: place(diagnostic.span) })),
+      limits: [...unsound.map((diagnostic) => ({ diagnostic, figure: '' })), ...found].map(({ diagnostic, figure }) => ({
+        diagnostic,
+        figure,
+        placed: place(diagnostic.span),
+      })),
       limitsMet: [...met],
       rules: diagnostics.map((diagnostic) => ({ diagnostic, placed: place(diagnostic.span) })),
       ofCase: { inCase, parts, placed: parts.map(({ part }) => part.places.map(place)) },

@@ -23,6 +23,11 @@ export interface FoundOfLimit {
   readonly figure: string;
 }
 
+/** What is held against a limit; of a change that is none, whether it is so because the figure is none now. */
+interface Held extends OneValue {
+  readonly isLost?: boolean;
+}
+
 export interface JudgedLimits {
   readonly found: readonly FoundOfLimit[];
   /** Where the limits stand whose figure the scenario has. */
@@ -36,19 +41,26 @@ const besides = (value: Decimal, bound: ExpectedFigure, kind: ExpectedFigure['ki
   return writtenAt(value, digits);
 };
 
+/** The one value of a figure. What pays back within the horizon has no payback beyond it: then the payback itself is meant. */
+const oneValueOf = (figure: Figure, figures: Figures): OneValue => {
+  const value = headlineOf(figure) ?? null;
+  const within = value === null ? figures.get(figure.id.replace(/payback_extended$/, 'payback')) : undefined;
+  return within && within.id !== figure.id ? { id: within.id, value: headlineOf(within) ?? null } : { id: figure.id, value };
+};
+
 /** The values of a figure that a limit looks at: one year's, every year's, or the one it has. */
-const valuesOf = (figure: Figure, year: Year | null, horizon: Horizon): readonly OneValue[] => {
+const valuesOf = (figure: Figure, year: Year | null, figures: Figures, horizon: Horizon): readonly OneValue[] => {
   if (year !== null) return [valueIn(figure, year, horizon)];
   if (isProfile(figure.value)) return yearsOf(horizon).map((each) => valueIn(figure, each, horizon));
-  return [{ id: figure.id, value: headlineOf(figure) ?? null }];
+  return [oneValueOf(figure, figures)];
 };
 
 /** What a figure came to before, for the same years; a figure that was not there was nought. */
-const valueBefore = ({ id }: OneValue, before: Figures, horizon: Horizon): Decimal | null => {
-  const [name = '', label] = id.split('@');
-  const figure = before.get(name);
+const valueBefore = (of: Figure, { id }: OneValue, before: Figures, horizon: Horizon): Decimal | null => {
+  const [, label] = id.split('@');
+  const figure = before.get(of.id);
   if (!figure) return zero;
-  if (label === undefined) return headlineOf(figure) ?? null;
+  if (label === undefined) return oneValueOf(figure, before).value;
   const year = yearsOf(horizon).find((each) => valueIn(figure, each, horizon).id === id);
   return year === undefined ? zero : valueIn(figure, year, horizon).value;
 };
@@ -89,33 +101,38 @@ class LimitJudge {
         return;
       }
     }
-    const values = valuesOf(asked.figure, asked.year, this.horizon);
-    for (const value of limit.of === 'figure' ? values : this.changes(values)) this.hold(limit, asked.figure, value);
+    const values = valuesOf(asked.figure, asked.year, this.figures, this.horizon);
+    for (const value of limit.of === 'figure' ? values : this.changes(asked.figure, values)) this.hold(limit, asked.figure, value);
   }
 
-  private tell(id: string, diagnostic: Diagnostic): void {
-    this.found.push({ diagnostic, figure: id.split('@')[0] ?? id });
+  /** `figure` is the one that the limit names, by which a waiver names it too. */
+  private tell(figure: string, diagnostic: Diagnostic): void {
+    this.found.push({ diagnostic, figure: figure.split('@')[0] ?? figure });
   }
 
-  private changes(values: readonly OneValue[]): readonly OneValue[] {
+  private changes(of: Figure, values: readonly OneValue[]): readonly Held[] {
     if (!this.before) return [];
     const figures = figuresOf(this.before);
     const { horizon } = this.before.scenario;
     return values.map((each) => {
-      const before = valueBefore(each, figures, horizon);
+      const before = valueBefore(of, each, figures, horizon);
       if (each.value === null && before === null) return { id: each.id, value: zero };
-      return { id: each.id, value: each.value === null || before === null ? null : each.value.minus(before) };
+      return {
+        id: each.id,
+        value: each.value === null || before === null ? null : each.value.minus(before),
+        isLost: each.value === null,
+      };
     });
   }
 
-  private hold(limit: Limit, figure: Figure, { id, value }: OneValue): void {
+  private hold(limit: Limit, figure: Figure, { id, value, isLost = true }: Held): void {
     const { digits } = comparableOf(figure.unit);
     const at = this.place(id);
     if (value === null) {
-      // What never pays back takes longer than any time.
-      const isLate = figure.unit === 'years' && limit.of === 'figure';
-      if (!isLate) this.tell(id, diagnose('limit-not-judged', at, { figure: id, change: limit.of === 'change' }));
-      else if (limit.atMost) this.breach(limit.atMost, at, { figure: id, found: 'none', side: 'above', of: limit.of });
+      // What never pays back takes longer than any time: where it has come to that it is late, and where it was so it is better now.
+      if (figure.unit !== 'years' || (!isLost && limit.atLeast))
+        this.tell(figure.id, diagnose('limit-not-judged', at, { figure: id, change: limit.of === 'change' }));
+      else if (isLost && limit.atMost) this.breach(figure, limit.atMost, at, { figure: id, found: 'none', side: 'above', of: limit.of });
       return;
     }
     for (const [bound, side] of [
@@ -125,16 +142,17 @@ class LimitJudge {
       if (!bound) continue;
       const beyond = side === 'below' ? bound.figure.value.minus(value) : value.minus(bound.figure.value);
       if (beyond.lte(0) || isNought(beyond)) continue;
-      this.breach(bound, at, { figure: id, found: besides(value, bound.figure, digits.kind), side, of: limit.of });
+      this.breach(figure, bound, at, { figure: id, found: besides(value, bound.figure, digits.kind), side, of: limit.of });
     }
   }
 
   private breach(
+    of: Figure,
     { written, span }: NonNullable<Limit['atMost']>,
     at: Diagnostic['span'],
     words: { readonly figure: string; readonly found: string; readonly side: 'above' | 'below'; readonly of: Limit['of'] },
   ): void {
-    this.tell(words.figure, diagnose('limit-breached', at, { ...words, limit: written, place: placeOf(span) }));
+    this.tell(of.id, diagnose('limit-breached', at, { ...words, limit: written, place: placeOf(span) }));
   }
 }
 

@@ -6,6 +6,7 @@ import type { Diagnostic, FindingCode } from '../diagnostics/diagnostic.js';
 import { nearest } from '../diagnostics/nearest.js';
 import { positionOf } from '../diagnostics/span.js';
 import type { Span } from '../diagnostics/span.js';
+import { isLineNumber } from '../language/config/config.js';
 import type { Waiver } from '../language/config/config.js';
 import type { Day } from '../language/scalars/day.js';
 import { Leaf, ListNode, MapNode, nodeAt } from '../language/tree.js';
@@ -45,10 +46,19 @@ export const faultsOf = ({ rule }: Waiver): readonly Diagnostic[] => {
 
 const isNamed = ({ rule }: Waiver, code: FindingCode): boolean => rule.value.replace(/^policy\//, '') === code.replace(/^policy\//, '');
 
+/** The file or folder that a waiver names, as paths are written everywhere here; null where it names none. */
+export const fileMeant = ({ file }: Waiver): string | null =>
+  file === null
+    ? null
+    : file
+        .replaceAll('\\', '/')
+        .replace(/^(?:\.\/)+/, '')
+        .replace(/\/+$/, '');
+
 /** A file, or a folder with all below it. */
-export const isMeant = ({ file }: Waiver, files: readonly string[]): boolean => {
-  if (file === null) return true;
-  const wanted = file.replace(/^\.\//, '').replace(/\/+$/, '');
+export const isMeant = (waiver: Waiver, files: readonly string[]): boolean => {
+  const wanted = fileMeant(waiver);
+  if (wanted === null) return true;
   return files.some((each) => each === wanted || wanted === '.' || each.startsWith(`${wanted}/`));
 };
 
@@ -61,12 +71,10 @@ const holds = (node: Node, place: Span): boolean => {
 
 const isSame = (a: Span, b: Span): boolean => a.source === b.source && a.start === b.start;
 
-const isNumber = (line: string): boolean => /^\d+$/.test(line);
-
 /** Of the lines that waivers name by their ids in the case, those that a place lies in. */
 export const linesWaived = (waivers: readonly Waiver[], at: Span, root: MapNode): readonly string[] =>
   waivers.flatMap(({ line }) => {
-    if (line === null || isNumber(line)) return [];
+    if (line === null || isLineNumber(line)) return [];
     const [section = '', id = ''] = line.split('/');
     const lines = nodeAt(root, [section]);
     const entry = lines instanceof MapNode ? lines.entries.get(id) : undefined;
@@ -76,7 +84,7 @@ export const linesWaived = (waivers: readonly Waiver[], at: Span, root: MapNode)
 /** The line a waiver names: by its number in the text, or by its id in the case. */
 const isAtLine = ({ line }: Waiver, { diagnostic, lines }: Waivable): boolean => {
   if (line === null) return true;
-  return isNumber(line) ? positionOf(diagnostic.span).line === Number.parseInt(line, 10) : lines.includes(line);
+  return isLineNumber(line) ? positionOf(diagnostic.span).line === Number.parseInt(line, 10) : lines.includes(line);
 };
 
 /** Whether the waiver is of this finding, whatever the day. */

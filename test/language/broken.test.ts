@@ -33,6 +33,16 @@ describe('a file that cannot be taken apart', () => {
   });
 });
 
+describe('what somebody answers for is no blank', () => {
+  it.each([
+    ['title', head.replace('Records system', '" "')],
+    ['a justification', `${head}justification: { statutory: "" }\n`],
+    ['who approves', `${head}approvals: { board: { by: " " } }\n`],
+  ])('%s', (_, text) => {
+    expect(codes(readText(text).diagnostics)).toEqual(['empty-value in library.yaml']);
+  });
+});
+
 describe('a month in other forms is shown in the right one', () => {
   it.each([
     ['October 2026', 'Write 2026-10.'],

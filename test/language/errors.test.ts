@@ -159,6 +159,7 @@ describe('what only a check finds is told at its place', () => {
     const found = check([judged], {
       today: '2026-11-22',
       within: (_, each) => basename(each),
+      isThere: () => true,
       settings: (at) => readConfig(at, readFile(at)),
     });
     const { valid } = judged;

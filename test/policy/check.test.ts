@@ -47,6 +47,7 @@ const checked = (text: string, { config, others = {}, before, today = '2026-11-2
   return check(judged, {
     today,
     within: (from, path) => posix.relative(posix.dirname(from), path),
+    isThere: (_, path) => path in texts || path === 'not-judged.yaml',
     settings: (path) => readConfig(path, files.read(path)),
   });
 };
@@ -76,6 +77,8 @@ describe('limits', () => {
     '{ net_cost: { at_most: £40k } }',
     '{ savings/old-catalogue: { at_least: £60k } }',
     '{ payback_extended: { at_least: 1 years } }',
+    '{ payback_extended: { at_most: 9 years } }',
+    '{ risk_adjusted.payback_extended: { at_most: 2 years } }',
   ])('%s is kept', (limits) => {
     expect(limited(limits)).toEqual([]);
   });
@@ -88,7 +91,7 @@ describe('limits', () => {
     ['{ total_capital: { at_most: £99999.99 } }', ['2: total_capital is £100,000.00, above the limit of £99999.99']],
     ['{ payback: { at_most: 1.6 years } }', ['2: payback is 1.7 years, above the limit of 1.6 years']],
     ['{ payback: { at_most: 1.66 years } }', ['2: payback is 1.67 years, above the limit of 1.66 years']],
-    ['{ payback_extended: { at_most: 9 years } }', ['2: payback_extended is none, above the limit of 9 years']],
+    ['{ payback_extended: { at_most: 1 year } }', ['2: payback is 2 years, above the limit of 1 year']],
     ['{ net_benefit@2020/21: { at_least: £0 } }', ['2: net_benefit@2020/21 is -£40,000, below the limit of £0']],
     [
       '{ net_benefit: { at_most: £50k } }',
@@ -158,6 +161,31 @@ describe('limits', () => {
       expect(limited(limits, dearer, {})).toEqual([]);
       expect(limited(limits, dearer)).toEqual([]);
     });
+
+    it('says so where the older version has mistakes', () => {
+      const limits = '{ change: { total_capital: { at_most: £0 } } }';
+      expect(limited(limits, dearer, { 'library.yaml': library.replace('0%', '0') })).toEqual([
+        'info limit-before-unsound library.yaml:2: cannot judge: library.yaml has mistakes, so what changes since then is held to no limit',
+      ]);
+    });
+
+    it('a payback that is lost is a change above any limit, and one that is found below none', () => {
+      const limits = '{ change: { payback: { at_most: 1 year } } }';
+      const never = library.replace('£60k', '£20k');
+      expect(limited(limits, never, { 'library.yaml': library })).toEqual([
+        'breach limit-breached library.yaml:2: there is no payback any more, a change above the limit of 1 year',
+      ]);
+      expect(limited(limits, library, { 'library.yaml': never })).toEqual([]);
+      expect(limited(limits.replace('at_most', 'at_least'), library, { 'library.yaml': never })).toEqual([
+        'info limit-not-judged library.yaml:2: cannot judge: payback has no value before or none now, so there is nothing to hold to its limit',
+      ]);
+      // Before, £40,000 were left after three years at £20,000 a year: 5 years, against 1.67.
+      const extended = limits.replace('payback:', 'payback_extended:');
+      expect(limited(extended, library, { 'library.yaml': never })).toEqual([]);
+      expect(limited(extended, never, { 'library.yaml': library })).toEqual([
+        'breach limit-breached library.yaml:2: payback_extended changes by 3 years, above the limit of 1 year',
+      ]);
+    });
   });
 
   it('make a check fail, and are no error', () => {
@@ -189,6 +217,7 @@ describe('waivers', () => {
     ['rule: funding-named, file: .'],
     ['rule: funding-named, line: capital/catalogue'],
     ['rule: funding-named, file: library.yaml, line: 5'],
+    ["rule: funding-named, file: '.\\library.yaml'"],
   ])('{ %s } accepts what it names and nothing else', (fields) => {
     expect(short(withWaiver(fields))).toEqual(['policy/has-justification', 'waived policy/funding-named']);
   });
@@ -202,10 +231,20 @@ describe('waivers', () => {
   });
 
   it('of a file that was not checked is left alone', () => {
-    expect(short(withWaiver('rule: funding-named, file: options/other.yaml'))).toEqual([
-      'policy/has-justification',
-      'policy/funding-named',
-    ]);
+    expect(short(withWaiver('rule: funding-named, file: not-judged.yaml'))).toEqual(['policy/has-justification', 'policy/funding-named']);
+  });
+
+  it('of a file that is not there is of no use', () => {
+    const [, , unused] = withWaiver('rule: funding-named, file: options/other.yaml').map(inWords);
+    expect(unused).toBe(
+      'warning waiver-unused fivecase.config.yaml:2: this waiver of "funding-named" waives nothing: there is no file or folder "options/other.yaml"',
+    );
+  });
+
+  it('of the number of a line says of which file', () => {
+    expect(withWaiver('rule: funding-named, line: 5').map(inWords)).toContain(
+      'error waiver-of-everything fivecase.config.yaml:2: this waiver of "funding-named" names line 5 and no file, so it would hold for that line of every file',
+    );
   });
 
   it('counts on its last day, and on the next the finding is back, with a word about the waiver', () => {

@@ -55,7 +55,7 @@ waivers:
     reason: Cabinet puts the service to residents before payback
     owner: Director of Finance
     expires: 2027-03-31
-  - { rule: limit-breached, line: 12, figure: total_capital, reason: Bought for a partner, owner: Head of ICT, expires: "2026-12-31" }
+  - { rule: limit-breached, file: cloud.yaml, line: 12, figure: total_capital, reason: Bought for a partner, owner: Head of ICT, expires: "2026-12-31" }
 uncertainty: { capital: { low: -10%, high: +40% }, savings: ±20% }
 `;
 
@@ -144,6 +144,8 @@ const seen: readonly (readonly [string, string])[] = [
   ['waivers: [source-given]\n', 'expected-map 1:11'],
   ['waivers:\n  - rule: source-given\n    file: a.yaml\n', 'missing-key 2:5'],
   [waiver('owner: Head of ICT, => '), 'missing-key 2:7'],
+  [waiver('Old => ""'), 'empty-value 2:49'],
+  [waiver('Head of ICT => " "'), 'empty-value 2:61'],
   [waiver('2027-03-31 => next year'), 'day-form 2:83'],
   [waiver('2027-03-31 => 31/03/2027'), 'day-form 2:83'],
   [waiver('file: => path:'), 'unknown-key 2:27'],

@@ -1,7 +1,7 @@
 /** `fivecase check PATH…`: judges files for CI: their language, what they name, their arithmetic, what they expect. */
 import { Command } from 'commander';
 import { digestOfText } from '../../io/digest.js';
-import { files, nameInProject, nameInRepository, pathWithin, readStandardInput, standardInput } from '../../io/files.js';
+import { files, isThereFrom, nameInProject, nameInRepository, pathWithin, readStandardInput, standardInput } from '../../io/files.js';
 import { expand } from '../../io/paths.js';
 import { configsRead } from '../../language/config/config.js';
 import { check } from '../../policy/check.js';
@@ -121,7 +121,12 @@ export const checkCommand = (shell: Shell, finish: (code: number) => void): Comm
       const shown = progress('Checking', all.length, flags.quiet ?? false, shell);
       const judged = await judgeFiles(all, before, shell, shown.at);
       shown.end();
-      const found = check(judged, { today: todayOf(flags, shell).value, within: pathWithin, settings: configsRead(files.read) });
+      const found = check(judged, {
+        today: todayOf(flags, shell).value,
+        within: pathWithin,
+        isThere: isThereFrom,
+        settings: configsRead(files.read),
+      });
       const report = checkReport(found.files, found.ofSettings, failOnOf(flags, shell).value, names);
       const written = await deliverCheck(flags.onlyFailures ? onlyFailures(report) : report, flags, shell);
       finish(written !== exit.done || unmatched ? exit.usage : exitCodeOfCheck(report));

@@ -7,9 +7,14 @@ export const configFindings = {
     () => 'Add `at_least: £0` or `at_most: £12m`, say, or take it out.',
   ),
   'waiver-of-everything': error(
-    ({ rule }: { readonly rule: string }) =>
-      `this waiver of ${quoted(rule)} names neither a file nor a line, so it would hold for every case`,
-    () => 'Name the `file` it is for; to leave a rule out for all, write `off` under `policy`.',
+    ({ rule, number }: { readonly rule: string; readonly number: string | null }) =>
+      number === null
+        ? `this waiver of ${quoted(rule)} names neither a file nor a line, so it would hold for every case`
+        : `this waiver of ${quoted(rule)} names line ${short(number)} and no file, so it would hold for that line of every file`,
+    ({ number }) =>
+      number === null
+        ? 'Name the `file` it is for; to leave a rule out for all, write `off` under `policy`.'
+        : 'Name the `file` it is for, or the line of the case by its id, as in `line: savings/maintenance`.',
   ),
   'limit-breached': breach(
     ({
@@ -25,13 +30,20 @@ export const configFindings = {
       readonly of: 'figure' | 'change';
       readonly limit: string;
       readonly place: string;
-    }) => `${short(figure)} ${of === 'change' ? 'changes by' : 'is'} ${found}, ${side} the limit of ${short(limit)}`,
+    }) =>
+      of === 'change' && found === 'none'
+        ? `there is no ${short(figure)} any more, a change ${side} the limit of ${short(limit)}`
+        : `${short(figure)} ${of === 'change' ? 'changes by' : 'is'} ${found}, ${side} the limit of ${short(limit)}`,
     ({ place }) => `The limit stands at ${place}. Bring the figure back, or have whoever set the limit write a waiver.`,
   ),
   'limit-not-judged': note(
     ({ figure, change }: { readonly figure: string; readonly change: boolean }) =>
       `cannot judge: ${short(figure)} has ${change ? 'no value before or none now' : 'none'}, so there is nothing to hold to its limit`,
     ({ figure }) => `Limit another figure, if that says better what is meant; \`explain\` says why there is no ${short(figure)}.`,
+  ),
+  'limit-before-unsound': note(
+    ({ path }: { readonly path: string }) => `cannot judge: ${short(path)} has mistakes, so what changes since then is held to no limit`,
+    () => 'Name a version that is sound with `--base`, or look at the change by hand with `fivecase diff`.',
   ),
   'limit-unused': warning(
     ({ figure }: { readonly figure: string }) => `no scenario that was checked has ${quoted(figure)}, so its limit holds nothing`,
@@ -48,7 +60,8 @@ export const configFindings = {
     ({ owner }) => `Take it out, or ask ${short(owner)} whether it is to go on.`,
   ),
   'waiver-unused': warning(
-    ({ rule }: { readonly rule: string }) => `this waiver of ${quoted(rule)} waives nothing: there is no such finding`,
+    ({ rule, missing }: { readonly rule: string; readonly missing: string | null }) =>
+      `this waiver of ${quoted(rule)} waives nothing: there is no ${missing === null ? 'such finding' : `file or folder ${quoted(missing)}`}`,
     () => 'Take it out; or check its `file` and `line` if the finding it was written for is still there.',
   ),
   'waiver-unknown-rule': error(

@@ -48,14 +48,18 @@ export const partOf = ({ root }: Config, key: 'assumptions' | 'policy' | 'uncert
   return node instanceof MapNode ? node : null;
 };
 
+/** Whether a waiver's `line` is the number of a line of text rather than the id of a line of the case. */
+export const isLineNumber = (line: string): boolean => /^\d+$/.test(line);
+
 const waiverOf = (
   { rule, file, line, figure, reason, owner, expires }: Partial<WrittenWaiver>,
   span: Span,
   diagnostics: Diagnostic[],
 ): readonly Waiver[] => {
   if (!rule || !reason || !owner || !expires) return [];
-  if (!file && !line) {
-    diagnostics.push(diagnose('waiver-of-everything', rule.span, { rule: rule.value }));
+  // The number of a line of text says nothing without the file it is counted in.
+  if (!file && (!line || isLineNumber(line.value))) {
+    diagnostics.push(diagnose('waiver-of-everything', rule.span, { rule: rule.value, number: line?.value ?? null }));
     return [];
   }
   const words = { file: file?.value ?? null, line: line?.value ?? null, figure: figure?.value ?? null };

@@ -21,7 +21,7 @@ const waiver = closed('a waiver', {
   ),
   line: about(
     z.optional(text('savings/maintenance')),
-    'A line of the case by its id, or the number of a line of text.',
+    'A line of the case by its id, or the number of a line of text of the file.',
     'savings/maintenance',
   ),
   figure: about(z.optional(text('net_present_value')), 'Of a limit: the figure.', 'net_present_value'),
