@@ -193,6 +193,28 @@ export const nameInProject = (path: string): string => {
   return isBelow(project, full) ? relative(project, full).split(sep).join('/') : basename(full);
 };
 
+/** The lowest folder in which all of these lie, or which they are. */
+const folderAround = (folders: readonly string[]): string =>
+  folders.reduce((around, folder) => {
+    let common = around;
+    while (common !== folder && !isBelow(common, folder) && dirname(common) !== common) common = dirname(common);
+    return common;
+  });
+
+/**
+ * Files as one result names them: from the project's folder; where they are of several projects, from the lowest folder that holds
+ * them all, for two of them may have files called the same.
+ */
+export const namesAmong = (paths: readonly string[]): ((path: string) => string) => {
+  const projects = [...new Set(paths.filter((path) => path !== standardInput).map(projectFolder))];
+  if (projects.length < 2) return nameInProject;
+  const around = folderAround(projects);
+  return (path) => {
+    const full = realPath(path);
+    return path !== standardInput && isBelow(around, full) ? relative(around, full).split(sep).join('/') : nameInProject(path);
+  };
+};
+
 /** The file as code hosts name it: from the top of the repository, else from the project's folder. */
 export const nameInRepository = (path: string): string => {
   const top = path === standardInput ? null : upwardToRepository(ownFolder(path));

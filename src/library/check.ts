@@ -1,7 +1,7 @@
 /** Files judged as `check` judges them, for programs: language, arithmetic, expectations, policy, limits and waivers. */
 import { unpainted } from '../diagnostics/excerpt.js';
 import { digestOfText } from '../io/digest.js';
-import { files, isThereFrom, nameInProject, nameInRepository, pathWithin, readFile } from '../io/files.js';
+import { files, isThereFrom, nameInRepository, namesAmong, pathWithin, readFile } from '../io/files.js';
 import { expand } from '../io/paths.js';
 import { configsRead } from '../language/config/config.js';
 import { readDay } from '../language/scalars/day.js';
@@ -48,7 +48,7 @@ export const check = (paths: readonly string[], { today, failOn = 'error' }: Che
   });
   return checkReport(checked, ofSettings, failOn, {
     identity: files.identity,
-    inProject: nameInProject,
+    inProject: namesAmong([...found.values()]),
     inRepository: nameInRepository,
     digest: digestOfText,
   });

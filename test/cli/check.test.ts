@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
+import { parse } from 'yaml';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { main } from '../../src/cli/main.js';
 import { ruleIds } from '../../src/policy/rules.js';
@@ -332,6 +333,63 @@ describe('formats', () => {
     });
   });
 
+  describe('a name with letters that mean something', () => {
+    const named = `${sound}capital:\n  store: { amounts: { 2020/21: £5k }, name: "{0} [here](3)\\u001b[31m \\ufffe" }\n`;
+    const told = async (format: string): Promise<string> => {
+      const folder = folderOf({ 'a.yaml': named, 'fivecase.config.yaml': 'policy: { has-justification: off }\n' });
+      return (await ranAsIs(['check', join(folder, 'a.yaml'), '--format', format])).out;
+    };
+
+    it('holds no place and makes no link in a SARIF message (3.11.5, 3.11.6)', async () => {
+      const { runs } = JSON.parse(await told('sarif')) as {
+        readonly runs: readonly [
+          {
+            readonly tool: { readonly driver: { readonly rules: readonly Readonly<Record<string, unknown>>[] } };
+            readonly results: readonly { readonly ruleId: string; readonly message: { readonly text: string } }[];
+          },
+        ];
+      };
+      const { message } = runs[0].results.find(({ ruleId }) => ruleId === 'policy/source-given') ?? { message: { text: '' } };
+      expect(message.text).toBe(
+        '{{0}} [here] (3)\u{fffd}[31m \u{fffe} does not say where its figures come from. Add `source: {{ kind: quoted, title: Supplier quotation }}`, say; a figure that is made up is `kind: illustrative`.',
+      );
+      expect(runs[0].tool.driver.rules.find(({ id }) => id === 'policy/source-given')).toMatchObject({
+        shortDescription: { text: 'Every figure has a source' },
+        fullDescription: {
+          text: 'Each line says whether its figures are published, quoted, estimated or illustrative, and where the first two can be read.',
+        },
+      });
+    });
+
+    it('is YAML under a TAP test, and repaints no screen in GitLab', async () => {
+      const [, yaml = ''] = /^ {2}---\n([^]*?)^ {2}\.\.\.$/m.exec(await told('tap')) ?? [];
+      const { findings } = parse(yaml) as { readonly findings: readonly { readonly message: string }[] };
+      expect(findings.map(({ message }) => message)).toContain(
+        '{0} [here](3)\u{fffd}[31m \u{fffe} does not say where its figures come from',
+      );
+      // YAML 1.2, 5.1: what may stand in a text leaves these two out.
+      expect(yaml).not.toMatch(/[\ufffe\uffff]/);
+      expect(await told('gitlab')).not.toContain('\\u001b');
+    });
+  });
+
+  it('files of several projects are named from the folder that holds them all', async () => {
+    const settings = `policy: { ${ruleIds.map((id) => `${id}: off`).join(', ')} }\n`;
+    const folder = folderOf({
+      'north/fivecase.config.yaml': settings,
+      'north/a.yaml': broken,
+      'south/fivecase.config.yaml': settings,
+      'south/a.yaml': sound,
+    });
+    const names = async (...paths: readonly string[]): Promise<readonly string[]> => {
+      const { out } = await ranAsIs(['check', ...paths.map((path) => join(folder, path)), '-f', 'json']);
+      return (JSON.parse(out) as Result).files.map(({ file }) => file);
+    };
+    expect(await names('.')).toEqual(['north/a.yaml', 'north/fivecase.config.yaml', 'south/a.yaml', 'south/fivecase.config.yaml']);
+    expect(await names('north/a.yaml', 'south/a.yaml')).toEqual(['north/a.yaml', 'south/a.yaml']);
+    expect(await names('north')).toEqual(['a.yaml', 'fivecase.config.yaml']);
+  });
+
   it('a file takes the format of its ending, and --format decides between two of one ending', async () => {
     const folder = folderOf({ 'a.yaml': broken });
     const to = (name: string): string => join(folder, 'out', name);
@@ -382,7 +440,7 @@ describe('the council’s settings', () => {
     const { files } = JSON.parse(out) as Result;
     const found = files.map(({ file, diagnostics }) => [file, ...diagnostics.map(({ code }) => code)]);
     expect(found).toContainEqual(['a.yaml', 'limit-breached']);
-    expect(found).toContainEqual(['b.yaml']);
+    expect(found).toContainEqual(['options/b.yaml']);
   });
 
   it('stop at the top of the repository', async () => {

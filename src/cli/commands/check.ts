@@ -1,7 +1,7 @@
 /** `fivecase check PATH…`: judges files for CI: their language, what they name, their arithmetic, what they expect. */
 import { Command } from 'commander';
 import { digestOfText } from '../../io/digest.js';
-import { files, isThereFrom, nameInProject, nameInRepository, pathWithin, readStandardInput, standardInput } from '../../io/files.js';
+import { files, isThereFrom, nameInRepository, namesAmong, pathWithin, readStandardInput, standardInput } from '../../io/files.js';
 import { expand } from '../../io/paths.js';
 import { configsRead } from '../../language/config/config.js';
 import { check } from '../../policy/check.js';
@@ -43,12 +43,12 @@ Examples:
   fivecase check scenarios -o check.sarif -o check.xml -o -
   git show :hybrid.yaml | fivecase check - --stdin-filepath hybrid.yaml`;
 
-const names: Names = {
+const namesOf = (all: readonly Meant[]): Names => ({
   identity: files.identity,
-  inProject: nameInProject,
+  inProject: namesAmong(all.map(({ path }) => path)),
   inRepository: nameInRepository,
   digest: digestOfText,
-};
+});
 
 /** The files that the paths mean, each once; null where a path matches nothing, which is told. */
 const meant = (
@@ -127,7 +127,7 @@ export const checkCommand = (shell: Shell, finish: (code: number) => void): Comm
         isThere: isThereFrom,
         settings: configsRead(files.read),
       });
-      const report = checkReport(found.files, found.ofSettings, failOnOf(flags, shell).value, names);
+      const report = checkReport(found.files, found.ofSettings, failOnOf(flags, shell).value, namesOf(all));
       const written = await deliverCheck(flags.onlyFailures ? onlyFailures(report) : report, flags, shell);
       finish(written !== exit.done || unmatched ? exit.usage : exitCodeOfCheck(report));
     });

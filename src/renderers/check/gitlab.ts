@@ -1,5 +1,6 @@
 /** A code quality report of GitLab: one entry to a finding, known again by its fingerprint. */
 import type { Severity } from '../../diagnostics/diagnostic.js';
+import { harmless } from '../../diagnostics/excerpt.js';
 import { gravestFirst } from '../../report/check/check-report.js';
 import type { CheckReport } from '../../report/check/check-report.js';
 import { renderJson } from '../json.js';
@@ -17,7 +18,7 @@ export const renderCheckGitlab = (report: CheckReport): string =>
     gravestFirst(report)
       .filter(({ waived }) => waived === null)
       .map(({ diagnostic, file, from, to }) => ({
-        description: `${diagnostic.message}. ${diagnostic.hint}`,
+        description: harmless(`${diagnostic.message}. ${diagnostic.hint}`),
         check_name: diagnostic.code,
         fingerprint: file.fingerprints().get(diagnostic),
         severity: severities[diagnostic.severity],

@@ -1,10 +1,20 @@
 /** SARIF 2.1.0, the format of code scanning (OASIS, Static Analysis Results Interchange Format). */
 import type { Severity } from '../../diagnostics/diagnostic.js';
+import { harmless } from '../../diagnostics/excerpt.js';
 import { kindsFound, waiverInWords } from '../../report/check/check-report.js';
 import type { CheckedFile, CheckReport, ShownFinding } from '../../report/check/check-report.js';
 import { renderJson } from '../json.js';
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', breach: 'error', warning: 'warning', route: 'note', info: 'note' };
+
+/**
+ * A sentence as the text of a message, in which braces would hold a place (§3.11.5) and brackets before parentheses
+ * would be a link (§3.11.6).
+ */
+const messageText = (sentence: string): string =>
+  harmless(sentence)
+    .replace(/[{}]/g, (brace) => brace + brace)
+    .replaceAll('](', '] (');
 
 /** A path as the address it is inside the repository. */
 const addressOf = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
@@ -13,7 +23,7 @@ const resultOf = ({ diagnostic, from, to, waived }: ShownFinding, { address, fin
   ruleId: diagnostic.code,
   ruleIndex: rules.indexOf(diagnostic.code),
   level: levels[diagnostic.severity],
-  message: { text: `${diagnostic.message}. ${diagnostic.hint}` },
+  message: { text: messageText(`${diagnostic.message}. ${diagnostic.hint}`) },
   locations: [
     {
       physicalLocation: {
@@ -38,9 +48,11 @@ export const renderCheckSarif = (report: CheckReport): string => {
           driver: {
             name: 'fivecase',
             version: report.version,
-            rules: kinds.map(({ code, title, severity }) => ({
+            rules: kinds.map(({ code, title, purpose, source, severity }) => ({
               id: code,
               shortDescription: { text: title },
+              fullDescription: { text: purpose },
+              help: { text: source === null ? purpose : `${purpose} From: ${source}.` },
               defaultConfiguration: { level: levels[severity] },
             })),
           },

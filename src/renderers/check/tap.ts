@@ -6,12 +6,15 @@ import type { CheckReport, ShownFinding } from '../../report/check/check-report.
 /** `#` would begin a directive. */
 const description = (text: string): string => harmless(text).replaceAll('\\', '\\\\').replaceAll('#', '\\#');
 
+/** What YAML refuses and JSON does not. */
+const unprintable = (text: string): string => text.replace(/[\ufffe\uffff]/g, (mark) => `\\u${mark.charCodeAt(0).toString(16)}`);
+
 /** A text in double quotes is the same in JSON and in YAML. */
 const findingLines = ({ diagnostic, from, waived }: ShownFinding): readonly string[] => {
   const { code, severity, message, hint } = diagnostic;
   const place = { severity, code, line: from.line, column: from.column };
   const fields = { ...place, message, hint, ...(waived && { waived: waiverInWords(waived) }) };
-  const shown = (value: unknown): string => JSON.stringify(typeof value === 'string' ? harmless(value) : value);
+  const shown = (value: unknown): string => unprintable(JSON.stringify(typeof value === 'string' ? harmless(value) : value));
   return Object.entries(fields).map(([key, value], index) => `${index === 0 ? '    - ' : '      '}${key}: ${shown(value)}`);
 };
 

@@ -168,12 +168,16 @@ export const checkReport = (checked: readonly Checked[], ofSettings: readonly Di
   return { version, files, summary: countOf(files) };
 };
 
-/** `percent-sign-missing` as people say it. */
-const inWords = (code: string): string => {
+/** `percent-sign-missing` as people say it; a rule as it says itself. */
+const inWords = (code: string): Pick<KindFound, 'title' | 'purpose' | 'source'> => {
   const id = code.replace(/^policy\//, '');
-  if (Object.hasOwn(rules, id)) return rules[id as RuleId].title;
+  if (Object.hasOwn(rules, id)) {
+    const { title, purpose, source } = rules[id as RuleId];
+    return { title, purpose, source };
+  }
   const words = code.replace(/^.*\//, '').replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  const title = words.charAt(0).toUpperCase() + words.slice(1);
+  return { title, purpose: title, source: null };
 };
 
 /** Only what makes the check fail; the summary stays that of everything. */
@@ -215,12 +219,21 @@ export const summaryInWords = ({ summary }: CheckReport): string => {
 /** `Accepted by Cabinet (Director of Finance, until 2027-03-31)` */
 export const waiverInWords = ({ reason, owner, expires }: Waiver): string => `${reason} (${owner}, until ${expires.value})`;
 
+/** A kind of finding that occurs. */
+interface KindFound {
+  readonly code: string;
+  readonly title: string;
+  /** Of a rule: what it holds; else the title again. */
+  readonly purpose: string;
+  /** Of a rule: who asks for it. */
+  readonly source: string | null;
+  readonly severity: Severity;
+}
+
 /** The kinds of finding that occur, in the order of their codes. */
-export const kindsFound = ({
-  files,
-}: CheckReport): readonly { readonly code: string; readonly title: string; readonly severity: Severity }[] => {
+export const kindsFound = ({ files }: CheckReport): readonly KindFound[] => {
   const kinds = new Map(files.flatMap(({ findings }) => findings.map(({ diagnostic: { code, severity } }) => [code, severity] as const)));
-  return [...kinds].sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, severity]) => ({ code, title: inWords(code), severity }));
+  return [...kinds].sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, severity]) => ({ code, ...inWords(code), severity }));
 };
 
 /** Every finding with its file, the gravest first; for formats that show only some. */
