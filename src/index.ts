@@ -169,7 +169,7 @@ export interface ReadTogether {
   readonly options: readonly Named[];
   /** Null where each is measured against its own base budget carrying on. */
   readonly baseline: Named | null;
-  /** Templates, and the baseline where it was listed too. */
+  /** Templates and the council's settings, and the baseline where it was listed too. */
   readonly leftOut: readonly LeftOutFile[];
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Source } from '../diagnostics/span.js';
 import { diagnose, inOrder, isError } from '../diagnostics/diagnostic.js';
 import { nameInProject, readFile, readStandardInput, standardInput } from '../io/files.js';
-import type { Files } from '../language/files.js';
+import type { FileReading, Files } from '../language/files.js';
 import { readScenario } from '../language/read.js';
 import type { ReadScenario } from '../language/read.js';
 import type { MapNode } from '../language/tree.js';
@@ -23,6 +23,8 @@ export interface ReadyScenario {
   readonly root: MapNode;
   /** Its own path; standard input's name where it has none. */
   readonly path: string;
+  /** Its own file as it was read: standard input cannot be read twice. */
+  readonly reading: FileReading;
   /** Its own file, the files below it, then the baseline's, as read. */
   readonly sources: readonly Source[];
   /** The path of the council's settings that hold for it; null where there are none. */
@@ -71,7 +73,7 @@ const readOne = (path: string, shelf: Shelf, known?: KnownLayers): Looked => {
   const name = isStandardInput ? standardInput : path;
   const reading = isStandardInput ? readStandardInput() : shelf.read(path);
   const read = readScenario(name, reading, shelf, known);
-  return { path: name, read, bytes: 'source' in reading ? reading.source.bytes : null, diagnostics: withTemplateRefused(read) };
+  return { path: name, reading, read, bytes: 'source' in reading ? reading.source.bytes : null, diagnostics: withTemplateRefused(read) };
 };
 
 /** Columns past which a scenario may take long enough for the engine's optimiser to pay. */
@@ -79,13 +81,14 @@ const shortHorizon = 12;
 
 interface Looked {
   readonly path: string;
+  readonly reading: FileReading;
   readonly read: ReadScenario;
   /** Null where the file could not be read. */
   readonly bytes: Uint8Array | null;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const opened = ({ path, read, bytes, diagnostics }: Looked, shelf: Shelf): ReadyScenario | null => {
+const opened = ({ path, reading, read, bytes, diagnostics }: Looked, shelf: Shelf): ReadyScenario | null => {
   if (!read.scenario || !read.root || bytes === null || diagnostics.some(isError)) return null;
   const file = shelf.name(path);
   if (read.scenario.horizon.years > shortHorizon) optimise();
@@ -93,6 +96,7 @@ const opened = ({ path, read, bytes, diagnostics }: Looked, shelf: Shelf): Ready
     scenario: read.scenario,
     root: read.root,
     path,
+    reading,
     sources: read.sources,
     settings: read.config?.path ?? null,
     identity: shelf.identity(path),

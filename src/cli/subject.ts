@@ -4,13 +4,15 @@ import type { Appraisal } from '../core/appraisal/appraise.js';
 import type { Comparison } from '../core/options/comparison.js';
 import { Fault } from '../core/figure.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { files } from '../io/files.js';
+import { pathWithin } from '../io/files.js';
+import { configsRead } from '../language/config/config.js';
 import { inputsOf } from '../language/inputs.js';
 import { stressTests } from '../language/stress-tests.js';
-import type { ReadOption } from '../language/options.js';
-import { judge } from '../policy/judge.js';
-import { Subject as Judged } from '../policy/subject.js';
-import type { Subject, SubjectScenario } from '../report/document/subject.js';
+import type { GivenFile, ReadOption } from '../language/options.js';
+import type { Day } from '../language/scalars/day.js';
+import { check } from '../policy/check.js';
+import { asOneWhole, judgeFile } from '../policy/judge-file.js';
+import type { ChecksMade, Subject, SubjectScenario } from '../report/document/subject.js';
 import type { MoneyDisplay, Prose, Table } from '../report/model.js';
 import { pageOfOne } from '../report/plan/page.js';
 import type { PlanPage } from '../report/plan/page.js';
@@ -18,35 +20,43 @@ import { whatIfOf } from './carried.js';
 import { nameOf } from './read-options.js';
 import type { ReadyOptions } from './read-options.js';
 import type { ReadyScenario } from './read.js';
+import { diskFor } from './settings.js';
 import type { Shell } from './shell.js';
 import type { DrawnRun } from './simulate/draw.js';
 import { simulationOf } from './simulate/for-documents.js';
 
-/** What the rules of policy, as they are by default, find in a scenario by itself. */
-const judgedBy = ({ path, scenario, root }: ReadOption): readonly Diagnostic[] =>
-  judge([new Judged(files.identity(path), null, scenario, root)]).flatMap(({ diagnostics }) => diagnostics);
+/** A day before any waiver ends: a document is the same on every day, and shows until when each waiver counts. */
+const beforeAnyEnd: Day = '0001-01-01';
 
-const scenarioOf = async (ready: ReadyScenario, appraisal: Appraisal): Promise<SubjectScenario> => ({
+/** What `check` finds in a scenario by itself: by the council's settings, its limits and its waivers. */
+const checksMade = (given: GivenFile, shell: Shell): ChecksMade => {
+  const disk = diskFor(shell);
+  const judged = asOneWhole(judgeFile(given, disk, new Map()));
+  const { files } = check([judged], { today: beforeAnyEnd, within: pathWithin, settings: configsRead(disk.read) });
+  return { findings: files.flatMap(({ findings }) => findings), settings: judged.config && nameOf(judged.config) };
+};
+
+const scenarioOf = async (ready: ReadyScenario, appraisal: Appraisal, shell: Shell): Promise<SubjectScenario> => ({
   appraisal,
   file: ready.file,
   baselineFile: ready.baseline,
   sha256: (await ready.identify()).sha256,
   inputs: inputsOf(ready.root, ready.scenario.horizon),
   diagnostics: ready.diagnostics,
-  checks: () => [...ready.diagnostics, ...judgedBy({ path: ready.path, scenario: ready.scenario, root: ready.root })],
+  checks: () => checksMade({ path: ready.path, reading: ready.reading }, shell),
 });
 
 const ownDiagnostics = ({ path }: ReadOption, { diagnostics }: ReadyOptions): readonly Diagnostic[] =>
   diagnostics.filter(({ span }) => span.source.path === path);
 
-const optionOf = async (option: ReadOption, appraisal: Appraisal, opened: ReadyOptions): Promise<SubjectScenario> => ({
+const optionOf = async (option: ReadOption, appraisal: Appraisal, opened: ReadyOptions, shell: Shell): Promise<SubjectScenario> => ({
   appraisal,
   file: nameOf(option.path),
   baselineFile: opened.baseline && nameOf(opened.baseline.path),
   sha256: await opened.digestOf(option.path),
   inputs: inputsOf(option.root, option.scenario.horizon),
   diagnostics: ownDiagnostics(option, opened),
-  checks: () => [...ownDiagnostics(option, opened), ...judgedBy(option)],
+  checks: () => checksMade(opened.given(option.path), shell),
 });
 
 /** Worked out when first asked for, and once for every format. */
@@ -88,7 +98,7 @@ export const subjectOf = async (
   appraisal = appraise(ready.scenario),
 ): Promise<Subject> => ({
   unit,
-  scenarios: [await scenarioOf(ready, appraisal)],
+  scenarios: [await scenarioOf(ready, appraisal, drawing.shell)],
   comparison: null,
   planPage: pageOfOne(appraisal, unit),
   simulation: await simulationOfOne(ready, drawing),
@@ -107,7 +117,9 @@ export const planSubject = async (
   drawing: Drawing,
 ): Promise<Subject> => ({
   unit: planPage.unit,
-  scenarios: await Promise.all(scenarios.map((ready, part) => scenarioOf(ready, appraisals[part] ?? appraise(ready.scenario)))),
+  scenarios: await Promise.all(
+    scenarios.map((ready, part) => scenarioOf(ready, appraisals[part] ?? appraise(ready.scenario), drawing.shell)),
+  ),
   comparison: null,
   planPage,
   simulation: scenarios.length === 1 && scenarios[0] ? await simulationOfOne(scenarios[0], drawing) : null,
@@ -129,7 +141,7 @@ export const optionsSubject = async (
     const option = byFile.get(file);
     return option ? [{ option, appraisal }] : [];
   });
-  const scenarios = await Promise.all(ranked.map(({ option, appraisal }) => optionOf(option, appraisal, opened)));
+  const scenarios = await Promise.all(ranked.map(({ option, appraisal }) => optionOf(option, appraisal, opened, shell)));
   const [first] = scenarios;
   if (!first) throw new Fault('a comparison without an option');
   return {

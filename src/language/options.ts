@@ -1,12 +1,13 @@
 /**
- * Options read together, to stand side by side: templates and the baseline left out, one baseline
- * for all, the same years for all. Files that several of them extend are read once.
+ * Options read together, to stand side by side: templates, the baseline and the council's settings left out,
+ * one baseline for all, the same years for all. Files that several of them extend are read once.
  */
 import { sameHorizon } from '../core/arithmetic/calendar.js';
 import type { Scenario } from '../core/scenario.js';
 import { diagnose, inOrder, isError } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Span } from '../diagnostics/span.js';
+import { isSettings } from './config/config.js';
 import type { FileReading, Files } from './files.js';
 import type { KnownLayers } from './layers.js';
 import { baselineNamed, readOwn, withOwnActuals } from './read.js';
@@ -31,7 +32,7 @@ export interface ReadOption {
 /** A file given that is no option, and why. */
 export interface LeftOut {
   readonly path: string;
-  readonly why: 'template' | 'baseline';
+  readonly why: 'template' | 'baseline' | 'settings';
 }
 
 export interface OptionsRead {
@@ -131,7 +132,7 @@ const optionOf = ({ path, own }: Candidate, baseline: Scenario | undefined): rea
 /** Reads options with one baseline: the one given, else the one they name. */
 export const readOptions = (given: readonly GivenFile[], givenBaseline: GivenFile | null, files: Files): OptionsRead => {
   const reader = new OptionsReader(files);
-  const all = given.map((file) => reader.candidate(file));
+  const all = given.filter(({ path }) => !isSettings(path)).map((file) => reader.candidate(file));
   const scenarios = all.filter(({ own }) => !own.template);
   const baseline = givenBaseline ? reader.candidate(givenBaseline) : reader.agreed(scenarios);
   const options = scenarios.filter(({ identity }) => identity !== baseline?.identity);
@@ -149,10 +150,13 @@ export const readOptions = (given: readonly GivenFile[], givenBaseline: GivenFil
   return {
     options: sound ? options.flatMap((option) => optionOf(option, baseline?.own.scenario ?? undefined)) : [],
     baseline: sound && baseline ? (optionOf(baseline, undefined)[0] ?? null) : null,
-    leftOut: all.flatMap(({ path, own, identity }): LeftOut[] => {
-      if (own.template) return [{ path, why: 'template' }];
-      return identity === baseline?.identity ? [{ path, why: 'baseline' }] : [];
-    }),
+    leftOut: [
+      ...all.flatMap(({ path, own, identity }): LeftOut[] => {
+        if (own.template) return [{ path, why: 'template' }];
+        return identity === baseline?.identity ? [{ path, why: 'baseline' }] : [];
+      }),
+      ...given.filter(({ path }) => isSettings(path)).map(({ path }): LeftOut => ({ path, why: 'settings' })),
+    ],
     diagnostics,
   };
 };

@@ -9,7 +9,7 @@ import { diagnose, isError } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { placeOf } from '../diagnostics/span.js';
 import type { Span } from '../diagnostics/span.js';
-import { configName, readConfig } from '../language/config/config.js';
+import { isSettings, readConfig } from '../language/config/config.js';
 import type { Config } from '../language/config/config.js';
 import type { Files } from '../language/files.js';
 import type { KnownLayers } from '../language/layers.js';
@@ -92,8 +92,6 @@ const judgedSettings = ({ path, reading }: GivenFile): JudgedFile => {
   return { ...nothing, path, valid: !diagnostics.some(isError), diagnostics: diagnostics.map(asTold) };
 };
 
-const isSettings = (path: string): boolean => path.split('/').at(-1) === configName;
-
 /** What a scenario came to before the change: null where it was not there; its path then, where it could not be worked out. */
 const appraisedBefore = (path: string, { files, pathOf, known }: Before): Appraisal | string | null => {
   const then = pathOf(path);
@@ -170,5 +168,21 @@ export const judgeFile = (given: GivenFile, files: Files, known: KnownLayers, be
       placed: isError(diagnostic) ? whereItStands : toldInPlace(place(diagnostic.span).lines),
     })),
     config: config?.path ?? null,
+  };
+};
+
+const whereItSpeaksOf = (placed: Placed): Placed => ({ ...placed, told: null, beside: '' });
+
+/**
+ * The same, with every finding where that stands which it speaks of, in whatever file: for who sees the scenario and the
+ * files below it as a whole, such as the reader of a document.
+ */
+export const asOneWhole = (judged: JudgedFile): JudgedFile => {
+  const { limits, rules, ofCase } = judged;
+  return {
+    ...judged,
+    limits: limits.map((told) => ({ ...told, placed: whereItSpeaksOf(told.placed) })),
+    rules: rules.map((told) => ({ ...told, placed: whereItSpeaksOf(told.placed) })),
+    ofCase: ofCase && { ...ofCase, placed: ofCase.placed.map((places) => places.map(whereItSpeaksOf)) },
   };
 };

@@ -51,6 +51,18 @@ const typed = async (words: readonly string[], lines: readonly (string | null)[]
 const settled = ['--first-year', '2027/28', '--yes'];
 
 describe('a new case', () => {
+  it('is compared by *.yaml, which brings the settings and the template along', async () => {
+    const folder = emptyFolder();
+    await ran(['init', folder, ...settled]);
+    const all = readdirSync(folder)
+      .filter((name) => name.endsWith('.yaml'))
+      .map((name) => join(folder, name));
+    const { code, error, out } = await ran(['compare', ...all]);
+    expect({ code, error }).toEqual({ code: 0, error: '' });
+    expect(out).toContain('Left out: base.yaml, a template, there only to be extended.');
+    expect(out).toContain("Left out: fivecase.config.yaml, the council's settings.");
+  });
+
   it('is doing nothing, an option, settings, a pipeline, a README and the schema', async () => {
     const folder = emptyFolder();
     const { code, error, out } = await ran(['init', folder, ...settled]);

@@ -1,5 +1,5 @@
 /** Documents by the command line: which, where to, and what stands in the way. */
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -68,6 +68,60 @@ describe('report', () => {
     const { error, code } = await ran(['report', hybrid, '-o', join(folder, 'nowhere', 'hybrid.html')]);
     expect(code).toBe(2);
     expect(error).toContain('was not written: there is no folder');
+  });
+});
+
+describe('the checks of a report', () => {
+  const settings = `fivecase: 1
+policy:
+  efficiency-target: off
+  revenue-falls-every-year: off
+  payback-within: { years: 1 }
+limits:
+  peak_funding: { at_most: £1k }
+waivers:
+  rule: payback-within
+  file: new-system.yaml
+  reason: Statutory
+  owner: Director of Finance
+  expires: 2001-03-31
+`;
+
+  const checksOf = async (...words: readonly string[]): Promise<string> => {
+    const { out, code } = await ran(['report', ...words, '--format', 'html']);
+    expect(code).toBe(0);
+    return out.slice(out.indexOf('<section id="checks"'), out.indexOf('<section id="reading"'));
+  };
+
+  it("are judged by the council's settings, limits and waivers, and say so", async () => {
+    const at = join(folder, 'case');
+    await ran(['init', at, '--first-year', '2027/28', '--yes']);
+    writeFileSync(join(at, 'fivecase.config.yaml'), settings);
+    const option = join(at, 'new-system.yaml');
+
+    const found = await checksOf(option);
+    expect(found).toContain('the limits in force: fivecase.config.yaml and the scenario');
+    expect(found).toContain('Limit breached');
+    expect(found).not.toContain('Revenue rises');
+    // A document is the same on every day: it shows until when a waiver counts, and does not ask the clock.
+    expect(found).toContain('Warning, waived');
+    expect(found).toContain('Accepted: Statutory (Director of Finance, until 2001-03-31).');
+
+    const asTheyCome = await checksOf(option, '--no-config');
+    expect(asTheyCome).toContain('the rules of policy, as they are by default');
+    expect(asTheyCome).toContain('base.yaml:18');
+    expect(asTheyCome).not.toContain(folder);
+    expect(asTheyCome).toContain('Revenue rises');
+    expect(asTheyCome).not.toContain('Limit breached');
+  });
+
+  it('are judged so of options side by side too', async () => {
+    const at = join(folder, 'options');
+    await ran(['init', at, '--first-year', '2027/28', '--yes']);
+    writeFileSync(join(at, 'fivecase.config.yaml'), settings);
+    writeFileSync(join(at, 'second.yaml'), 'fivecase: 1\nextends: new-system.yaml\ntitle: Second\n');
+    const found = await checksOf(join(at, 'new-system.yaml'), join(at, 'second.yaml'));
+    expect(found.match(/Limit breached/g)).toHaveLength(2);
   });
 });
 

@@ -36,8 +36,9 @@ comes back, the assumptions in which the options differ, and how far the main
 inputs of the first option may change before the decision turns.
 
 Without --baseline the options' own baseline is used; it must be one and the
-same. Templates and the baseline are left out, even where listed. In --bridge
-and --chosen an option is named by its file, with or without folder and ending.
+same. Templates, the baseline and the council's settings are left out, even where
+listed, so that *.yaml works. In --bridge and --chosen an option is named by its
+file, with or without folder and ending.
 
 Examples:
   fivecase compare scenarios/oxfordshire/*.yaml
@@ -121,7 +122,7 @@ export const compareCommand = (shell: Shell, finish: (code: number) => void): Co
   const command = new Command('compare')
     .summary('options side by side, ranked, against a baseline')
     .description('Puts options side by side against a baseline, and ranks them by one measure.')
-    .argument('[files...]', 'scenario files; templates and the baseline are left out')
+    .argument('[files...]', 'scenario files; templates, the baseline and settings are left out')
     .option('--baseline <file>', "scenario that all are measured against (default: the options' own)")
     .addOption(byOption())
     .option('--bridge <options...>', 'two options: which lines move net present value and net cost from the first to the second')

@@ -18,6 +18,9 @@ import type { WrittenWaiver } from './schema.js';
 /** How the file is called. */
 export const configName = 'fivecase.config.yaml';
 
+/** Whether a path is that of settings, which a pattern such as `*.yaml` brings along with the scenarios. */
+export const isSettings = (path: string): boolean => path.split('/').at(-1) === configName;
+
 /** Something found that is accepted, by whom, why and until when. */
 export interface Waiver {
   readonly rule: Given<string>;

@@ -1,6 +1,8 @@
 /** What reading and checking the files brought to light, each with its place and what to do. */
 import type { Severity } from '../../diagnostics/diagnostic.js';
 import { positionOf } from '../../diagnostics/span.js';
+import type { Finding } from '../../policy/finding.js';
+import { waiverInWords } from '../check/check-report.js';
 import { text } from '../model.js';
 import type { Table } from '../model.js';
 import type { Block } from './document.js';
@@ -17,15 +19,31 @@ const severityInWords: Readonly<Record<Severity, string>> = {
 /** The order of the table; findings of one kind stay in the order of the files. */
 const gravest: readonly Severity[] = ['error', 'breach', 'route', 'warning', 'info'];
 
+/** By whose rules the findings are: a reader has to know whether the council's own counted. */
+const rulesInWords = (settings: string | null): string =>
+  settings === null
+    ? 'the checks of the files and the rules of policy, as they are by default'
+    : `the checks of the files, and the rules of policy and the limits in force: ${settings} and the scenario's own`;
+
+/** What a reader is told of one finding: of one that is accepted, by whom and until when in place of what to do. */
+const told = ({ diagnostic: { severity, hint }, waived }: Finding): { readonly kind: string; readonly mend: string } =>
+  waived === null
+    ? { kind: severityInWords[severity], mend: hint ?? '' }
+    : { kind: `${severityInWords[severity]}, waived`, mend: `Accepted: ${waiverInWords(waived)}.` };
+
+/** What stands to be done first, the gravest of it first; then what is accepted. */
+const rank = ({ diagnostic: { severity }, waived }: Finding): number => gravest.indexOf(severity) + (waived === null ? 0 : gravest.length);
+
 /** The findings of one scenario as a table; where there are none, that is said. */
 export const checksOf = ({ checks }: SubjectScenario, id: string, { nameOf }: Subject): Block => {
-  const found = [...checks()].sort((a, b) => gravest.indexOf(a.severity) - gravest.indexOf(b.severity));
-  if (found.length === 0)
-    return { kind: 'paragraphs', paragraphs: ['The checks of the files and the rules of policy, as they are by default, found nothing.'] };
+  const { findings, settings } = checks();
+  const rules = rulesInWords(settings);
+  if (findings.length === 0)
+    return { kind: 'paragraphs', paragraphs: [`${rules.charAt(0).toUpperCase()}${rules.slice(1)}, found nothing.`] };
   const table: Table = {
     kind: 'table',
     title: 'What the checks found',
-    subtitle: 'By the checks of the files and the rules of policy, as they are by default.',
+    subtitle: `By ${rules}.`,
     labels: 1,
     columns: [
       { heading: 'Finding', align: 'left', wraps: true },
@@ -33,14 +51,20 @@ export const checksOf = ({ checks }: SubjectScenario, id: string, { nameOf }: Su
       { heading: 'What to do', align: 'left', wraps: true },
       { heading: 'Where', align: 'left' },
     ],
-    rows: found.map(({ severity, message, hint, span }) => ({
-      cells: [
-        text(message.charAt(0).toUpperCase() + message.slice(1)),
-        text(severityInWords[severity]),
-        text(hint ?? ''),
-        text(`${nameOf(span.source.path)}:${positionOf(span).line}`),
-      ],
-    })),
+    rows: [...findings]
+      .sort((a, b) => rank(a) - rank(b))
+      .map((finding) => {
+        const { message, span } = finding.diagnostic;
+        const { kind, mend } = told(finding);
+        return {
+          cells: [
+            text(message.charAt(0).toUpperCase() + message.slice(1)),
+            text(kind),
+            text(mend),
+            text(`${nameOf(span.source.path)}:${positionOf(span).line}`),
+          ],
+        };
+      }),
   };
   return { kind: 'table', id, of: null, table };
 };

@@ -4,10 +4,18 @@ import type { Comparison } from '../../core/options/comparison.js';
 import type { Inputs } from '../../core/options/inputs.js';
 import type { StressTest } from '../../core/options/stress.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import type { Finding } from '../../policy/finding.js';
 import type { MoneyDisplay, Prose, Table } from '../model.js';
 import type { PlanPage } from '../plan/page.js';
 import type { Simulated } from '../simulation/simulated.js';
 import type { WhatIf } from './what-if.js';
+
+/** What the checks found in a scenario, and by whose rules. */
+export interface ChecksMade {
+  readonly findings: readonly Finding[];
+  /** The council's settings that were in force, as documents name the file; null where the rules hold as they come. */
+  readonly settings: string | null;
+}
 
 /** One scenario of a document. */
 export interface SubjectScenario {
@@ -22,8 +30,8 @@ export interface SubjectScenario {
   readonly inputs: Inputs;
   /** Warnings about its files. */
   readonly diagnostics: readonly Diagnostic[];
-  /** What reading and the rules of policy found; judged when asked for. */
-  readonly checks: () => readonly Diagnostic[];
+  /** What `check` finds in it by itself; judged when asked for. */
+  readonly checks: () => ChecksMade;
 }
 
 /** What drawing the ranges came to, of the scenarios in their order; or, in a sentence, why they cannot be drawn. */

@@ -24,12 +24,13 @@ import type { Titles } from './words.js';
 /** A file given that is no option. */
 export interface LeftOutFile {
   readonly file: string;
-  readonly why: 'template' | 'baseline';
+  readonly why: 'template' | 'baseline' | 'settings';
 }
 
 const leftOutWords = {
   template: 'a template, there only to be extended',
   baseline: 'it is what the options are measured against',
+  settings: "the council's settings",
 } as const;
 
 /** One line for each file left out, and why. */
@@ -43,7 +44,7 @@ const compared = ({ options, baseline }: Comparison, leftOut: readonly LeftOutFi
   points: [
     ...options.map(({ file, appraisal, rank }) => `${rank}. ${appraisal.scenario.title}: ${file}`),
     ...(baseline ? [`Baseline: ${baseline.appraisal.scenario.title}, ${baseline.file}`] : []),
-    ...leftOutNotes(leftOut.filter(({ why }) => why === 'template' || !baseline)),
+    ...leftOutNotes(leftOut.filter(({ why }) => why !== 'baseline' || !baseline)),
   ],
 });
 
