@@ -48,12 +48,14 @@ const program = async (argv: readonly string[], shell: Shell, finish: Finish): P
     .helpOption('-h, --help', 'show help')
     .helpCommand('help [command]', 'show help of a command')
     .showSuggestionAfterError()
-    .showHelpAfterError('Run the command with --help for what it takes.')
     .addHelpText('after', epilogue);
   for (const make of await Promise.all(needed(argv).map((name) => commands[name]?.()))) if (make) root.addCommand(make(shell, finish));
   for (const command of [root, ...root.commands]) {
     command
       .helpOption('-h, --help', 'show help')
+      .showHelpAfterError(
+        command === root ? 'Run it with --help for the commands.' : `Run fivecase ${command.name()} --help for what it takes.`,
+      )
       .exitOverride()
       .configureOutput({ writeOut: shell.out, writeErr: shell.error, getOutHelpWidth: () => 80, getErrHelpWidth: () => 80 });
   }

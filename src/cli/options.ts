@@ -72,7 +72,7 @@ export const widthOption = () =>
   new Option('--width <characters>', "width of the tables (default: the terminal's, else 80)").argParser(screenWidth);
 export const depthOption = () => new Option('--depth <levels>', 'show so many levels only (default: down to the files)').argParser(levels);
 export const colourOptions = () => [
-  new Option('--color', 'colour even where the output is no terminal'),
+  new Option('--color', 'colour even where the output is not a terminal'),
   new Option('--no-color', 'no colour; NO_COLOR and FORCE_COLOR are honoured too'),
 ];
 

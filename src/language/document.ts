@@ -1,5 +1,5 @@
 /** YAML text to a tree with places. With `plain-document.ts` the only file that knows the YAML library. */
-import { isAlias, isCollection, isMap, isNode, isPair, isScalar, parse as parseYaml, parseDocument } from 'yaml';
+import { isAlias, isCollection, isMap, isNode, isPair, isScalar, parse as parseYaml, parseDocument, visit } from 'yaml';
 import type { Alias, Document, Pair, ParsedNode, YAMLError } from 'yaml';
 import { diagnose } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
@@ -40,6 +40,19 @@ const endOf = (node: ParsedNode): number => {
   return endOf((isNothing(last.value) ? last.key : last.value) as ParsedNode);
 };
 
+const isUnclosedQuote = ({ message }: YAMLError): boolean => /Missing closing .*quote/.test(message);
+
+/** Where a quotation mark was opened that nobody closes: the library tells only where the text ends, which may be pages below. */
+const openedAt = (document: Document.Parsed, end: number): number | null => {
+  let opened: number | null = null;
+  visit(document, {
+    Scalar: (_, { type, range }) => {
+      if ((type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE') && range && range[1] >= end) opened = range[0];
+    },
+  });
+  return opened;
+};
+
 /** Words for the YAML library's own words. */
 const syntaxProblem = (error: YAMLError): { readonly what: string; readonly mend?: string } => {
   const what = error.message.replace(/\s+/g, ' ').replace(/\.$/, '');
@@ -58,7 +71,7 @@ const syntaxProblem = (error: YAMLError): { readonly what: string; readonly mend
   if (/Flow (map|sequence) in block|must end with|Flow map must|Flow sequence must/.test(what)) {
     return { what: 'a bracket that was opened is not closed', mend: 'Close { with } and [ with ].' };
   }
-  if (/Missing closing/.test(what)) return { what: 'a quotation mark that was opened is not closed', mend: 'Close the quotation mark.' };
+  if (isUnclosedQuote(error)) return { what: 'a quotation mark that was opened is not closed', mend: 'Close the quotation mark.' };
   if (error.code === 'BAD_INDENT' || /indent/i.test(what)) {
     return { what: 'the indentation does not fit the lines above', mend: 'Indent keys that belong together by the same number of spaces.' };
   }
@@ -242,14 +255,20 @@ export const parse = (file: ScenarioFile): ParsedDocument => {
     if (!(fault instanceof RangeError)) throw fault;
     return { root: null, diagnostics: [diagnose('too-deep', { source, start: 0, end: 0 }, {})] };
   }
-  const syntax = document.errors.map((error) =>
+  const unclosed = document.errors.find(isUnclosedQuote);
+  const opened = unclosed ? openedAt(document, unclosed.pos[0]) : null;
+  // What stands behind a quotation mark that is not closed is all one text to the library; its other complaints are of that.
+  const errors = opened === null ? document.errors : document.errors.filter((error) => error === unclosed || error.pos[0] < opened);
+  const placeOf = (error: YAMLError): Span =>
+    opened !== null && error === unclosed ? { source, start: opened, end: opened + 1 } : at(error);
+  const syntax = errors.map((error) =>
     error.code === 'MULTIPLE_DOCS'
       ? diagnose('several-documents', at(error), {})
       : /call stack|nesting/i.test(error.message)
         ? diagnose('too-deep', at(error), {})
         : error.code === 'TAB_AS_INDENT' || /\bTabs?\b/.test(error.message)
           ? diagnose('tab-indentation', at(error), {})
-          : diagnose('yaml-syntax', at(error), syntaxProblem(error)),
+          : diagnose('yaml-syntax', placeOf(error), syntaxProblem(error)),
   );
   const tags = document.warnings
     .filter(({ code }) => code === 'TAG_RESOLVE_FAILED')

@@ -123,8 +123,9 @@ const renderTable = (table: Table, terminal: Terminal): string => {
   const wraps = table.columns.findIndex((column) => column.wraps);
   if (wraps !== -1) {
     const others = natural.reduce((sum, each, column) => (column === wraps ? sum : sum + each + gap.length), 0);
-    // Never narrower than what wrapping leaves whole: a word too long for its column would be cut.
-    const room = Math.max(wraps === 0 ? narrowestLabels : narrowestProse, Math.min(natural[wraps] ?? 0, width - others));
+    // Never narrower than what wrapping leaves whole: a word too long for its column would be cut. Never wider than its words.
+    const own = natural[wraps] ?? 0;
+    const room = Math.min(own, Math.max(wraps === 0 ? narrowestLabels : narrowestProse, width - others));
     const kept = texts.flatMap((row) => wrappedIndented(row[wraps] ?? '', room)).map((line) => line.length);
     natural[wraps] = Math.max(room, ...kept);
   }

@@ -19,7 +19,7 @@ export interface Shown {
   readonly years?: { readonly from: Year; readonly until: Year };
 }
 
-interface MoneyRow {
+export interface MoneyRow {
   readonly label: string;
   readonly exact: Profile;
   /** The same in the table's unit, so rounded that tables add. */

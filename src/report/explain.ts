@@ -168,6 +168,21 @@ class Explainer {
 
 export type Asked = { readonly explanation: Explanation } | { readonly problem: string; readonly hint: string };
 
+/** Measures as finance officers write them in short. */
+const inShort: Readonly<Record<string, string>> = {
+  npv: 'net_present_value',
+  irr: 'internal_rate_of_return',
+  roi: 'return_on_investment',
+  bcr: 'benefit_cost_ratio',
+  npsv: 'net_present_social_value',
+  eac: 'equivalent_annual_cost',
+};
+
+const measureMeant = (written: string): string | null => {
+  const plain = written.toLowerCase();
+  return Object.hasOwn(inShort, plain) ? (inShort[plain] ?? null) : null;
+};
+
 /** Explains `figure`, written `name` or `name@2022/23`. */
 export const explain = (appraisal: Appraisal, asked: string): Asked => {
   const figures = figuresOf(appraisal);
@@ -179,7 +194,7 @@ export const explain = (appraisal: Appraisal, asked: string): Asked => {
   }
   switch (found.problem) {
     case 'no such figure': {
-      const meant = nearestId(found.id, idsToAskFor(figures));
+      const meant = measureMeant(found.id) ?? nearestId(found.id, idsToAskFor(figures));
       return {
         problem: `there is no figure "${found.id}" in this scenario`,
         hint: meant

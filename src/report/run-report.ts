@@ -5,6 +5,7 @@ import { caveats, conventions, illustrativeNotice } from './conventions.js';
 import { costProfile, linesTable, netBenefitTable } from './cost-profile.js';
 import type { Shown } from './cost-profile.js';
 import { driverTables } from './drivers.js';
+import { fundingTable } from './funding-table.js';
 import { measuresTable } from './measures-in-words.js';
 import type { Report } from './model.js';
 import { monthsTable } from './months.js';
@@ -34,12 +35,14 @@ export const subtitleOf = (appraisal: Appraisal, file: string, baseline: string 
 export const runReport = (appraisal: Appraisal, file: string, baseline: string | null, options: RunOptions): Report => {
   const { scenario } = appraisal;
   const caveat = caveats(appraisal, options.unit);
+  const funding = fundingTable(appraisal, options);
   return {
     title: scenario.title,
     subtitle: subtitleOf(appraisal, file, baseline),
     sections: [
       costProfile(appraisal, options),
       netBenefitTable(appraisal, options),
+      ...(funding ? [funding] : []),
       ...(options.lines ? [linesTable(appraisal, options)] : []),
       ...phasingTables(appraisal, options),
       ...driverTables(appraisal, options),

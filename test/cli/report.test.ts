@@ -125,6 +125,30 @@ waivers:
   });
 });
 
+describe('options with long names on a page', () => {
+  it('stand there in full, and the unit of the bars lies inside the drawing', async () => {
+    const at = join(folder, 'names');
+    await ran(['init', at, '--first-year', '2027/28', '--yes']);
+    const title = 'Shared with three neighbouring authorities';
+    writeFileSync(join(at, 'shared.yaml'), `fivecase: 1\nextends: new-system.yaml\ntitle: ${title}\n`);
+    const { out } = await ran(['report', join(at, 'new-system.yaml'), join(at, 'shared.yaml'), '--format', 'html']);
+    const ranking = out.slice(out.indexOf('<table id="ranking"'), out.indexOf('</table>', out.indexOf('<table id="ranking"')));
+    expect(ranking).toMatch(new RegExp(`<td[^>]*>${title}</td>`));
+    expect(out).toContain(`<th scope="col" class="figure">${title}</th>`);
+    const chart = out.slice(out.indexOf('id="worth-chart"'), out.indexOf('</figure>', out.indexOf('id="worth-chart"')));
+    for (const drawing of chart.split('<svg').slice(1)) {
+      const height = Number(/viewBox="0 0 \d+ (\d+)"/.exec(drawing)?.[1]);
+      const [, below, size] = /<text[^>]*font-size:(\d+)px[^>]*translate\([\d.]+ ([\d.]+)\)[^>]*>£000</.exec(drawing)?.map(Number) ?? [];
+      expect(Number(below) + Number(size)).toBeLessThan(height);
+    }
+  });
+
+  it('and an amount keeps its sign where a line breaks', async () => {
+    const { out } = await ran(['report', hybrid, '--format', 'html', '--no-simulation']);
+    expect(out).toMatch(/<span class="whole">-£[\d,]+k<\/span>/);
+  });
+});
+
 describe('the simulation of a report', () => {
   const page = async (...words: readonly string[]): Promise<string> => {
     const { out, error, code } = await ran(['report', ...words, '--format', 'html']);

@@ -104,7 +104,7 @@ describe('mistakes in the settings stand in the way, where they stand', () => {
     ['limits: { change: { total_capital: { at_most: none } } }\n', ['empty-value 1:47']],
     ['waivers:\n  - rule: payback-within\n    file: a.yaml\n', ['missing-key 2:5', 'missing-key 2:5', 'missing-key 2:5']],
     ['policy: off\n', ['expected-map 1:9']],
-    ['title: "unclosed\n', ['yaml-syntax 2:1']],
+    ['title: "unclosed\n', ['yaml-syntax 1:8']],
   ])('%j', (config, expected) => {
     const { scenario } = read(head, config);
     expect(told(head, config)).toEqual(expected.map((each) => each.replace(' ', ' fivecase.config.yaml:')));

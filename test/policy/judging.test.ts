@@ -318,7 +318,7 @@ describe('who must approve', () => {
   it('names who is to be asked, where the approval is written, and is silent once it is given', () => {
     const approvals = (status: string) => project('£200k', `approvals:\n  board: { by: Libraries Board${status} }\n`);
     expect(told('approval-route', approvals(', status: sought'))).toEqual([
-      'library.yaml:7 route: the project costs £200,000 over its years, above £100,000: Libraries Board must approve it, and is only to be asked so far',
+      'library.yaml:7 route: the project costs £200,000 over its years, above £100,000: Libraries Board must approve it, and has not yet done so',
     ]);
     expect(told('approval-route', approvals(''))).toEqual([]);
   });

@@ -152,7 +152,7 @@ const seen: readonly (readonly [string, string])[] = [
   [waiver('a.yaml => [a.yaml]'), 'expected-value 2:33'],
   ['uncertainty: { capital: 40% }\n', 'range-form 1:25'],
   ['uncertainty: { capitals: ±40% }\n', 'unknown-key 1:16'],
-  ['title: "unclosed\n', 'yaml-syntax 2:1'],
+  ['title: "unclosed\n', 'yaml-syntax 1:8'],
   ['policy: {}\npolicy: {}\n', 'duplicate-key 2:1'],
   ['--- 1\n--- 2\n', 'several-documents 2:1'],
 ];

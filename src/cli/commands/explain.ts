@@ -45,7 +45,8 @@ export const explainCommand = (shell: Shell, finish: (code: number) => void): Co
     .addOption(widthOption())
     .addHelpText('after', examples)
     .action(async (file: string, figure: string | undefined, flags: ExplainFlags) => {
-      if (figure === undefined && !flags.list) command.error("error: missing required argument 'figure' (--list names the figures)");
+      if (figure === undefined && !flags.list)
+        command.error("error: missing required argument 'figure', such as payback or net_cost (--list names them all)");
       const opened = await open(file, flags.color, shell);
       if ('code' in opened) {
         finish(opened.code);

@@ -4,6 +4,12 @@ import type { Answers } from './answers.js';
 /** Text that cannot be taken for markup. */
 const plain = (text: string): string => text.replace(/[\\`*_{}[\]<>#|]/g, String.raw`\$&`);
 
+/** Commands, each with a remark, the remarks one under the other whatever the option is called. */
+const withRemarks = (commands: readonly (readonly [command: string, remark: string])[]): string => {
+  const longest = Math.max(...commands.map(([command]) => command.length));
+  return commands.map(([command, remark]) => `${command.padEnd(longest)}  # ${remark}`).join('\n');
+};
+
 export const readme = ({ case: name, organisation, title, pipeline }: Answers, option: string): string => `# ${plain(name)}
 
 ${plain(organisation)}. A business case in plain text, worked out by fivecase.
@@ -22,12 +28,14 @@ ${pipeline === 'none' ? '' : `| \`${pipeline === 'github' ? '.github/workflows/b
 ## Work with it
 
 \`\`\`sh
-fivecase check .                                # is everything in order?
-fivecase run ${option}                          # cost profile, payback, net present value
-fivecase explain ${option} payback              # where a figure comes from
-fivecase compare do-nothing.yaml ${option}      # options side by side
-fivecase mtfp ${option}                         # movements on the financial plan
-fivecase report ${option} -o case.html          # a document
+${withRemarks([
+  ['fivecase check .', 'is everything in order?'],
+  [`fivecase run ${option}`, 'cost profile, payback, net present value'],
+  [`fivecase explain ${option} payback`, 'where a figure comes from'],
+  ['fivecase compare *.yaml', 'options side by side'],
+  [`fivecase mtfp ${option}`, 'movements on the financial plan'],
+  [`fivecase report ${option} -o case.html`, 'a document'],
+])}
 \`\`\`
 
 For a further option copy \`${option}\` and change it. What two options share belongs in \`base.yaml\`.

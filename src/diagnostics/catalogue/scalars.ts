@@ -67,8 +67,8 @@ export const scalarFindings = {
     () => 'Put the earlier year first.',
   ),
   'day-form': error(
-    ({ written }: { readonly written: string }) => `${quoted(written)} is not a day of the calendar`,
-    () => 'Write it as in 2027-03-31 (31 March 2027).',
+    ({ written }: FormWords) => `${quoted(written)} is not a day of the calendar`,
+    ({ example }: FormWords) => `Write ${orElse(example, 'it as in 2027-03-31 (31 March 2027)')}.`,
   ),
   'month-form': error(
     ({ written }: FormWords) => `${quoted(written)} is not a month`,

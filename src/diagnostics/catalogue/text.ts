@@ -5,7 +5,10 @@ export const textFindings = {
   // The file itself
   'unreadable-file': error(
     ({ reason }: { readonly reason: string }) => `this file cannot be read: ${reason}`,
-    () => 'Check the path and that you may read the file.',
+    ({ reason }: { readonly reason: string }) =>
+      reason === 'it is a folder'
+        ? 'Name a file in it; a whole folder is for `fivecase check`.'
+        : 'Check the path and that you may read the file.',
   ),
   'not-text': error(
     ({ what }: { readonly what: string }) => `this file is not plain text: ${what}`,

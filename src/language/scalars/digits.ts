@@ -26,6 +26,13 @@ export const tidied = (text: string): string =>
   text
     .trim()
     .replace(/\s+/g, '')
+    .replace(/(pounds?|p\.?a\.?|perannum|(per|a|\/)y(ea)?r)$/i, '')
+    .replace(/millions?$/i, 'm')
+    .replace(/thousands?$/i, 'k')
+    .replace(/billions?$/i, 'bn')
+    .replace(/percent$/i, '%')
+    .replace(/^GBP/i, '£')
+    .replace(/^([\d.,_]+(?:k|m|bn)?)£$/i, '£$1')
     .replace(/^\+/, '')
     .replace(/^£-/, '-£')
     .replace(/(^|[^\d])\.(\d)/, '$10.$2')

@@ -7,11 +7,22 @@ import type { Problem, Reading } from './scalar.js';
 const pattern = /^(\d{4})\/(\d{2})$/;
 const nearMiss = /^(\d{4})[-/–](\d{2}|\d{4})$/;
 
+/** `FY2026/27`, `26/27`, `2026-27`, `2026/2027`, `2026/27 onwards` in the right form; null where no year is meant, or it is not clear which. */
+export const yearMeant = (text: string): string | null => {
+  const plain = text.replace(/^FY\s*/i, '').replace(/\s+(onwards|on)$/i, '');
+  const [, short = '', next = ''] = /^(\d{2})[-/–](\d{2})$/.exec(plain) ?? [];
+  if (short !== '') return Number.parseInt(next, 10) === (Number.parseInt(short, 10) + 1) % 100 ? `20${short}/${next}` : null;
+  const [, first = '', second = ''] = nearMiss.exec(plain) ?? [];
+  if (first === '') return null;
+  const label = yearLabel(Number.parseInt(first, 10));
+  return label.endsWith(second.slice(-2)) ? label : null;
+};
+
 export const readYear = (text: string): Reading<Year> => {
   const match = pattern.exec(text);
   if (!match) {
     const near = nearMiss.exec(text) ?? /^(\d{4})$/.exec(text);
-    return problem('year-form', { written: text, example: near ? yearLabel(Number.parseInt(near[1] ?? '', 10)) : null });
+    return problem('year-form', { written: text, example: yearMeant(text) ?? (near && yearLabel(Number.parseInt(near[1] ?? '', 10))) });
   }
   const year = Number.parseInt(match[1] ?? '', 10);
   if (yearLabel(year) === text) return read(year);

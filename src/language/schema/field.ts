@@ -13,6 +13,7 @@ import { Leaf, ListNode, MapNode } from '../tree.js';
 import type { Node } from '../tree.js';
 import { formed } from './form.js';
 import type { Form, Ids, Later } from './form.js';
+import { meantByOtherWord } from './other-words.js';
 
 /** What people are told of a field. */
 export interface About {
@@ -144,7 +145,7 @@ export const closed = <const S extends z.core.$ZodShape>(where: string, shape: S
   const complainOfKey = (key: string, at: Span, issues: unknown[]): void => {
     const home = homes?.(key) ?? [];
     if (home.length > 0) complain(issues, 'misplaced-key', at, { key, where, home });
-    else complain(issues, 'unknown-key', at, () => ({ key, where, meant: nearest(key, known), known }));
+    else complain(issues, 'unknown-key', at, () => ({ key, where, meant: meantByOtherWord(key, known) ?? nearest(key, known), known }));
   };
 
   /** Whether what was written is this key misspelt, and no other; that it is near is soon seen. */

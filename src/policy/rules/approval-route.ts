@@ -178,7 +178,7 @@ export const approvalRoute = caseRule({
       others > 0 && own !== null
         ? ` (this file ${pounds(own)}, counted with ${others === 1 ? 'another' : `${others} others`} of its case)`
         : '';
-    return `${why}${split}: ${by} must approve it${sought ? ', and is only to be asked so far' : ''}`;
+    return `${why}${split}: ${by} must approve it${sought ? ', and has not yet done so' : ''}`;
   },
   mend({ route, by, sought, others, own }: Facts) {
     const options = others > 0 && own !== null ? ' If the files are options, of which one is chosen, give them one `baseline`.' : '';

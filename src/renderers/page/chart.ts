@@ -12,7 +12,7 @@ import { sizes } from './chart-look.js';
 import type { Size } from './chart-look.js';
 import { fanOption, heightOfFan } from './fan-chart.js';
 import { heightOfHistogram, histogramOption } from './histogram-chart.js';
-import { lines, words } from './markup.js';
+import { lines, prose, words } from './markup.js';
 import { heightOfSeries, seriesOption } from './series-chart.js';
 
 use([BarChart, CustomChart, LineChart, AriaComponent, GridComponent, LegendComponent, MarkLineComponent, SVGRenderer]);
@@ -64,7 +64,7 @@ const drawing = (chart: Chart, size: Size): string => {
 export const renderChart = (chart: Chart, tableTitle: string): string =>
   lines(
     `<figure id="${chart.id}" class="chart">`,
-    `<figcaption><span class="title">${words(chart.title)}</span> <span class="about">${words(chart.description)} <a href="#${chart.tableId}">Every value: ${words(tableTitle)}</a></span></figcaption>`,
+    `<figcaption><span class="title">${words(chart.title)}</span> <span class="about">${prose(chart.description)} <a href="#${chart.tableId}">Every value: ${words(tableTitle)}</a></span></figcaption>`,
     sizes.map((size) => drawing(chart, size)),
     '</figure>',
   );

@@ -97,7 +97,7 @@ const seriesOf = (each: Series, place: number, { form, series }: SeriesChart): r
 
 export const heightOfSeries = ({ form, categories, series }: SeriesChart, size: Size): number => {
   const legend = legendRows(series.length, size) * (size.name === 'narrow' ? 22 : 24);
-  return (form === 'bars' ? 70 + categories.length * (size.name === 'narrow' ? 56 : 44) : 320) + legend;
+  return (form === 'bars' ? 90 + categories.length * (size.name === 'narrow' ? 56 : 44) : 320) + legend;
 };
 
 export const seriesOption = (chart: SeriesChart, size: Size): EChartsCoreOption => {
@@ -114,7 +114,8 @@ export const seriesOption = (chart: SeriesChart, size: Size): EChartsCoreOption 
       left: 8,
       right: 16,
       top: lying ? 8 : 36,
-      bottom: single ? 8 : legendRows(chart.series.length, size) * 22 + 12,
+      // The name of a lying axis stands below its labels, outside what the library keeps free by itself.
+      bottom: single ? (lying ? 30 : 8) : legendRows(chart.series.length, size) * 22 + 12,
       outerBoundsMode: 'same',
       outerBoundsContain: 'axisLabel',
     },

@@ -74,6 +74,7 @@ code { font-family: ui-monospace, monospace; font-size: .9em; }
 button.plain, .close { font: inherit; color: var(--ink); background: var(--soft); border: 1px solid var(--ink); padding: .25rem .75rem; cursor: pointer; min-height: 2rem; }
 ins { text-decoration: none; font-weight: bold; background: var(--mark); padding: 0 .2rem; }
 del { display: block; text-decoration: line-through; color: var(--quiet); font-size: .8125rem; font-weight: normal; }
+.whole { white-space: nowrap; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .what-if { border: 2px solid var(--link); padding: 0 1rem 1rem; margin-top: 3rem; }
 .what-if h2 { border: 0; margin-top: .5rem; }

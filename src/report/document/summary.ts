@@ -32,7 +32,7 @@ const capitalSentence = (appraisal: Appraisal, unit: MoneyDisplay): string => {
       ? `It needs no capital ${span(appraisal)}`
       : `It needs ${moneyInWords(measures.total_capital.value, unit)} of capital ${span(appraisal)}`,
     ...(oneOff.isZero() ? [] : [` and ${moneyInWords(oneOff, unit)} of one-off revenue to make the change`]),
-    ...(external.isZero() ? [] : [`; ${moneyInWords(external, unit)} of this is other people's money`]),
+    ...(external.isZero() ? [] : [`; ${moneyInWords(external, unit)} of this is external funding`]),
     '.',
   ].join('');
 };

@@ -76,13 +76,18 @@ const hasRow = ({ measure: { id }, moved, change }: MovedMeasure, { measures }: 
   return id === 'risk_adjusted.net_present_value' && moved && change !== null && !(plain && change.eq(plain));
 };
 
+/** What a measure has changed by: between two rates it is percentage points, for 5% of a rate is something else. */
+const changeInWords = (measure: MovedMeasure['measure'], change: Decimal, unit: MoneyDisplay): string => {
+  const size = figureInWords(measure, change.abs(), unit);
+  return `${change.lt(0) ? '−' : '+'}${measure.kind === 'rate' ? size.replace('%', ' points') : size}`;
+};
+
 const measureRow = ({ measure, before, after, change, moved }: MovedMeasure, unit: MoneyDisplay): Row => {
   const cell = (figure: Decimal | null): Cell =>
     measure.kind === 'money' && figure !== null
       ? { kind: 'money', exact: figure, shown: shownIn(figure, unit), decimals: decimalsOf(unit) }
       : text(figureInWords(measure, figure, unit));
-  const signed =
-    change && measure.kind !== 'money' ? text(`${change.lt(0) ? '−' : '+'}${figureInWords(measure, change.abs(), unit)}`) : cell(change);
+  const signed = change && measure.kind !== 'money' ? text(changeInWords(measure, change, unit)) : cell(change);
   return { cells: [text(measure.name), cell(before), cell(after), !moved || change === null ? blank : signed] };
 };
 

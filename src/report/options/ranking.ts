@@ -64,8 +64,8 @@ export const rankingTable = (comparison: Comparison, titles: Titles, unit: Money
     subtitle: `${reason(comparison, unit)} ${by.better === 'higher' ? 'Higher' : 'Lower'} is better, none comes last, and equal figures keep the order given. Money in ${unit}.`,
     labels: 2,
     columns: [
-      { heading: 'Rank', align: 'right' },
-      { heading: 'Option', align: 'left' },
+      { heading: 'Rank', align: 'left' },
+      { heading: 'Option', align: 'left', wraps: true },
       ...(usual ? [] : [{ heading: by.name, align: 'right' as const }]),
       { heading: 'NPV', align: 'right' },
       { heading: 'Payback', align: 'right' },
@@ -82,7 +82,7 @@ export const rankingTable = (comparison: Comparison, titles: Titles, unit: Money
       return {
         cells: [
           text(`${option.tied ? '=' : ''}${option.rank}`),
-          text(titles.over[place] ?? ''),
+          text(titles.whole[place] ?? ''),
           ...(usual ? [] : [by.kind === 'money' && option.figure ? money(option.figure) : text(figureInWords(by, option.figure, unit))]),
           money(measures.net_present_value.value),
           text(measures.payback.value === null ? 'none' : yearsInWords(measures.payback.value)),

@@ -18,7 +18,7 @@ import { comparisonSheet } from './sheet.js';
 import { stressNotes, stressResult, stressTable } from './stress.js';
 import { answerResult, answerTable, switchingResult, switchingTable } from './switching.js';
 import type { Answer } from './switching.js';
-import { shortTitles } from './words.js';
+import { documentTitles, shortTitles } from './words.js';
 import type { Titles } from './words.js';
 
 /** A file given that is no option. */
@@ -78,9 +78,11 @@ const notice = ({ options }: Comparison): readonly string[] => {
 
 const isThere = (section: Table | Prose | null): section is Table | Prose => section !== null;
 
-/** The titles of the options and, last, of the baseline, short enough for a column. */
-export const titlesOf = ({ options, baseline }: Comparison): Titles =>
-  shortTitles([...options, ...(baseline ? [baseline] : [])].map(({ appraisal }) => appraisal.scenario.title));
+const titlesIn = ({ options, baseline }: Comparison): readonly string[] =>
+  [...options, ...(baseline ? [baseline] : [])].map(({ appraisal }) => appraisal.scenario.title);
+
+/** The titles of the options and, last, of the baseline, as a document shows them. */
+export const titlesOf = (comparison: Comparison): Titles => documentTitles(titlesIn(comparison));
 
 /** What a page or a result holds beside the comparison itself. What nobody asks for is not worked out. */
 export interface AskedToo {
@@ -140,7 +142,7 @@ const decisionSection = ({ decision, allSwitching }: AskedToo, unit: MoneyDispla
 /** The page: what was asked for stands after the comparison, what stands behind it at the end. */
 export const compareReport = (comparison: Comparison, leftOut: readonly LeftOutFile[], shown: Shown, asked: AskedToo): Report => {
   const { options, baseline } = comparison;
-  const titles = titlesOf(comparison);
+  const titles = shortTitles(titlesIn(comparison));
   const { unit } = shown;
   const scenario = options[0]?.appraisal.scenario;
   return {

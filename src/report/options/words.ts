@@ -36,13 +36,26 @@ const unlike = (titles: readonly string[], longest: number): readonly string[] =
   });
 };
 
-/** Titles as a page shows them, no two alike: at the left of a row, and over a column or in a list. */
+/** Titles as a page shows them, no two alike: at the left of a row, over a column, and in full where there is room to wrap. */
 export interface Titles {
   readonly left: readonly string[];
   readonly over: readonly string[];
+  readonly whole: readonly string[];
 }
 
-export const shortTitles = (titles: readonly string[]): Titles => ({ left: unlike(titles, atLeft), over: unlike(titles, overColumn) });
+export const shortTitles = (titles: readonly string[]): Titles => ({
+  left: unlike(titles, atLeft),
+  over: unlike(titles, overColumn),
+  whole: unlike(titles, Number.POSITIVE_INFINITY),
+});
+
+/** Characters of a title in a document, whose columns are as wide as their words and break where they must. */
+const inDocument = 60;
+
+export const documentTitles = (titles: readonly string[]): Titles => {
+  const long = unlike(titles, inDocument);
+  return { ...shortTitles(titles), left: long, over: long };
+};
 
 /** `£636k`, `4.58 years`, `6.8%`, `1.07`, or `none`. */
 export const figureInWords = ({ kind }: Pick<RankingMeasure, 'kind'>, figure: Decimal | null, unit: MoneyDisplay): string => {

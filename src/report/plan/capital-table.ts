@@ -4,7 +4,7 @@ import { decimal, zero } from '../../core/arithmetic/decimal.js';
 import { at, plus } from '../../core/arithmetic/profile.js';
 import type { Profile } from '../../core/arithmetic/profile.js';
 import type { FundingSource } from '../../core/line.js';
-import type { Table } from '../model.js';
+import type { MoneyDisplay, Table } from '../model.js';
 import { decimalsOf, roundedRow } from '../rounding.js';
 import type { PlanPage } from './page.js';
 import { planTable } from './table.js';
@@ -25,9 +25,9 @@ export const sourceTitles: Readonly<Record<FundingSource, string>> = {
  * Funding rounded so that it adds to the spend shown in every year: each source rounded by itself,
  * and what a year then lacks or has too much goes to the sources in turn, the largest first.
  */
-const roundedFunding = (sources: readonly Profile[], spend: Profile, page: PlanPage): readonly Profile[] => {
-  const rows = sources.map((exact) => [...roundedRow(exact, page.unit)]);
-  const step = decimal(10).pow(-decimalsOf(page.unit));
+export const roundedFunding = (sources: readonly Profile[], spend: Profile, unit: MoneyDisplay): readonly Profile[] => {
+  const rows = sources.map((exact) => [...roundedRow(exact, unit)]);
+  const step = decimal(10).pow(-decimalsOf(unit));
   spend.forEach((wanted, column) => {
     const order = rows
       .map((_, row) => row)
@@ -71,7 +71,7 @@ export const capitalTable = (page: PlanPage): Table | null => {
   const shownFunding = roundedFunding(
     funding.map(({ amounts }) => amounts.value),
     shownTotal,
-    page,
+    unit,
   );
   const sum = (label: string): PlanRow => ({ label, values: { exact: total.value, shown: shownTotal }, sum: true, figure: total.id });
   const columns = yearsOf(plan.horizon).map((_, column) => column);

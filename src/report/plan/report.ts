@@ -3,11 +3,13 @@ import { lastYearOf, yearLabel } from '../../core/arithmetic/calendar.js';
 import { Decimal, zero } from '../../core/arithmetic/decimal.js';
 import { at, isBlank } from '../../core/arithmetic/profile.js';
 import type { BothChargings } from '../../core/plan/plan.js';
+import { shareFrom } from '../../core/plan/effect.js';
+import type { Line } from '../../core/line.js';
 import { listed } from '../../diagnostics/nearest.js';
 import { illustrativeNotice } from '../conventions.js';
-import { moneyInWords, moneyShown } from '../figures-in-words.js';
+import { moneyInWords, moneyShown, percentInWords } from '../figures-in-words.js';
 import type { Prose, Report, Table } from '../model.js';
-import { capitalTable } from './capital-table.js';
+import { capitalTable, sourceTitles } from './capital-table.js';
 import { outsideInWords } from './columns.js';
 import { chargingTable, debtShown, fallsEveryYear, financingTable } from './financing-table.js';
 import { budgetTable, movementsTable } from './movements-table.js';
@@ -34,6 +36,17 @@ const verdicts = ({ corporate, service }: BothChargings): readonly string[] =>
 const offInWords = (off: Decimal): string =>
   off.isZero() ? 'though here none is' : `here by ${off.toDecimalPlaces(1, Decimal.ROUND_UP).toFixed()} at most`;
 
+/** `reserve`, or `40% grant and 60% reserve`: what of a one-off cost the revenue budget does not see. */
+const shareOf = ({ funding }: Line): string => {
+  const other = funding.filter(({ source, share }) => source !== 'revenue' && share.gt(0));
+  return listed(
+    other.map(({ source, share }) => {
+      const words = sourceTitles[source].toLowerCase();
+      return share.eq(1) ? words : `${percentInWords(share, 0)} ${words}`;
+    }),
+  );
+};
+
 const points = (page: PlanPage, both: BothChargings | null): readonly string[] => {
   const { plan, unit, window } = page;
   const { beyond, borrowed } = plan.financing;
@@ -41,6 +54,7 @@ const points = (page: PlanPage, both: BothChargings | null): readonly string[] =
   const reversals = plan.lines.filter(({ afterHorizon }) => !afterHorizon.isZero());
   const outside = window ? outsideInWords(plan.horizon, window) : '';
   const lines = plan.appraisals.flatMap((appraisal) => appraisal.lines);
+  const paidElsewhere = lines.filter(({ line }) => line.section === 'one_off' && shareFrom(line, 'revenue').lt(1));
   const notPlanned = lines.filter(({ line }) => line.section === 'savings' && line.kind !== 'cashable');
   return [
     ...(both ? verdicts(both) : []),
@@ -67,6 +81,11 @@ const points = (page: PlanPage, both: BothChargings | null): readonly string[] =
       ),
     ...(notPlanned.length > 0
       ? [`Not in the plan, because no budget falls: ${listed(notPlanned.map(({ line }) => `${line.name} (${line.kind ?? ''})`))}.`]
+      : []),
+    ...(paidElsewhere.length > 0
+      ? [
+          `One-off cost that is not paid from revenue is in no movement: ${listed(paidElsewhere.map(({ line }) => `${line.name} (${shareOf(line)})`))}.`,
+        ]
       : []),
     ...plan.appraisals.flatMap(({ excluded }) => excluded.map(({ line }) => `Left out of every figure: ${line.id}, not awarded.`)),
     ...(plan.horizon.instant ? ['Year 0 is a moment: the base budget begins in the year after it, and is a movement there.'] : []),
