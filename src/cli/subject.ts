@@ -4,7 +4,7 @@ import type { Appraisal } from '../core/appraisal/appraise.js';
 import type { Comparison } from '../core/options/comparison.js';
 import { Fault } from '../core/figure.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { pathWithin } from '../io/files.js';
+import { isThereFrom, pathWithin } from '../io/files.js';
 import { configsRead } from '../language/config/config.js';
 import { inputsOf } from '../language/inputs.js';
 import { stressTests } from '../language/stress-tests.js';
@@ -32,7 +32,7 @@ const beforeAnyEnd: Day = '0001-01-01';
 const checksMade = (given: GivenFile, shell: Shell): ChecksMade => {
   const disk = diskFor(shell);
   const judged = asOneWhole(judgeFile(given, disk, new Map()));
-  const { files } = check([judged], { today: beforeAnyEnd, within: pathWithin, settings: configsRead(disk.read) });
+  const { files } = check([judged], { today: beforeAnyEnd, within: pathWithin, isThere: isThereFrom, settings: configsRead(disk.read) });
   return { findings: files.flatMap(({ findings }) => findings), settings: judged.config && nameOf(judged.config) };
 };
 
