@@ -34,7 +34,17 @@ const documentOfScenario = ({ unit, files, baselineFile }: WhatIf, scenario: Sce
   const appraisal = appraise(scenario);
   return documentOf({
     unit,
-    scenarios: [{ appraisal, file: files.start, baselineFile, sha256: '', inputs: new Map(), diagnostics: [], checks: () => [] }],
+    scenarios: [
+      {
+        appraisal,
+        file: files.start,
+        baselineFile,
+        sha256: '',
+        inputs: new Map(),
+        diagnostics: [],
+        checks: () => ({ findings: [], settings: null }),
+      },
+    ],
     comparison: null,
     planPage: pageOfOne(appraisal, unit),
     stressTests: () => [],
