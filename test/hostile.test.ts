@@ -45,7 +45,7 @@ const found = async (path: string): Promise<{ readonly code: number; readonly fi
 };
 
 // oxlint-disable-next-line no-control-regex -- what may repaint a screen is what it looks for
-const repaints = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/;
+const repaints = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/;
 
 describe.each(hostile)('$name', ({ name, content, findings }) => {
   test('is told at its place, with nothing on the screen that could repaint it', async () => {
@@ -84,6 +84,53 @@ test('files that extend one another are together no larger than one may be', asy
   expect(text).toContain('error: this file, with the one it extends, has more than 30,000');
 });
 
+describe('escapes and marks that turn the direction of text', () => {
+  const evil = '\u001b[31m\u001b]0;owned\u0007\u009b2J\u202e\u2028\u061c\r';
+
+  test.each([
+    ['a format', ['run', 'case.yaml', '--format', evil]],
+    ['an option', ['run', `--${evil}`]],
+    ['a command', [evil]],
+    ['a figure', ['explain', 'sound.yaml', evil]],
+    ['the year of a figure', ['explain', 'sound.yaml', `net_cost@${evil}`]],
+    ['a file', ['run', `${evil}.yaml`]],
+    ['a pattern', ['check', `${evil}*.yaml`]],
+    ['a version', ['diff', 'sound.yaml', '--base', evil]],
+    ['a partner', ['mtfp', 'sound.yaml', '--partner', evil]],
+    ['actuals', ['mtfp', 'sound.yaml', '--actuals', evil]],
+    ['a place to write to', ['run', 'sound.yaml', '-o', `/${evil}/page.csv`]],
+  ])('in %s on the command line are not repeated', async (_, argv) => {
+    write('sound.yaml', head);
+    const { out, error, code } = await ran(argv.map((word) => (word === 'sound.yaml' ? here(word) : word)));
+    expect(code).toBe(2);
+    expect(`${out}${error}`).not.toMatch(repaints);
+    expect(error).toContain('\ufffd');
+  });
+
+  test.each(['table', 'json', 'csv', 'tsv', 'md'])('in the name of a line are harmless in %s', async (format) => {
+    const path = write(
+      'names.yaml',
+      `${head}title: again\n`.replace('title: New catalogue\n', '') +
+        'savings: { books: { annual: £1, name: "\\e[31m\\e]0;owned\\a\\x9b2J\\u202e\\u2028\\u061c\\r\\nend" } }\n',
+    );
+    const { out, code } = await ran(['run', path, '--lines', '--format', format]);
+    expect(code).toBe(0);
+    // A tab parts the cells of a TSV.
+    expect(out.replaceAll('\t', ' ')).not.toMatch(repaints);
+  });
+
+  test('in the name of a line are that name still to who reads the JSON', async () => {
+    const path = write('json-name.yaml', `${head}savings: { books: { annual: £1, name: "\\e[31m\\x9b2J\\u202e\\u2028end" } }\n`);
+    const { lines } = JSON.parse((await ran(['run', path, '--format', 'json'])).out) as { lines: { name: string }[] };
+    expect(lines.map(({ name }) => name)).toEqual(['\u001b[31m\u009b2J\u202e\u2028end']);
+  });
+
+  test('what takes no room on a screen is shown where it is the mistake', async () => {
+    const { text } = await found(write('no-room.yaml', `${head}capital: { shelves: { 2025/26: £1.2m\u200b } }\n`));
+    expect(text).toContain('"£1.2m\ufffd" is not an amount of money');
+  });
+});
+
 describe('links', () => {
   test('a link that leads out of the project is not followed by extends, baseline or actuals', async () => {
     const outside = mkdtempSync(join(tmpdir(), 'fivecase-outside-'));
@@ -104,6 +151,32 @@ describe('links', () => {
     }
   });
 
+  test('what a checked folder holds and nobody can read is told, and what lies outside is not quoted', async () => {
+    const outside = mkdtempSync(join(tmpdir(), 'fivecase-outside-'));
+    try {
+      writeFileSync(join(outside, 'secret.yaml'), 'The secret of the neighbours\n');
+      write('links/sound.yaml', `${head}capital: {}\nrecurring: {}\n`);
+      symlinkSync('nowhere.yaml', here('links/dangling.yaml'));
+      symlinkSync(join(outside, 'secret.yaml'), here('links/outside.yaml'));
+      symlinkSync('round.yaml', here('links/round.yaml'));
+      symlinkSync('sound.yaml', here('links/twice.yaml'));
+      symlinkSync('.', here('links/folder.yaml'));
+      for (const given of [here('links'), `${here('links')}/*.yaml`]) {
+        const { findings, text, code } = await found(given);
+        expect(code).toBe(2);
+        expect(findings).toEqual(['unreadable-file 1:1', 'unreadable-file 1:1', 'unreadable-file 1:1']);
+        expect(text).toContain('dangling.yaml:1:1: error: this file cannot be read: it is a link to a file that is not there');
+        expect(text).toContain("outside.yaml:1:1: error: this file cannot be read: it is a link that leads out of the project's folder");
+        expect(text).toContain('round.yaml:1:1: error: this file cannot be read: its links lead in a circle');
+        expect(text).not.toContain('neighbours');
+      }
+      // Named, it is read: that is the word of whoever runs the check.
+      expect((await found(here('links/outside.yaml'))).findings).toEqual(['expected-map 1:1']);
+    } finally {
+      rmSync(outside, { recursive: true, force: true });
+    }
+  });
+
   test('links that lead in a circle are told', async () => {
     symlinkSync('circle.yaml', here('circle.yaml'));
     expect((await found(write('in-a-circle.yaml', `${head}extends: circle.yaml\n`))).findings).toContain('extends-missing 4:10');
@@ -113,6 +186,9 @@ describe('links', () => {
     execFileSync('mkfifo', [here('pipe.yaml')]);
     expect((await found(write('from-a-pipe.yaml', `${head}extends: pipe.yaml\n`))).findings).toContain('extends-missing 4:10');
     expect((await ran(['run', here('pipe.yaml')])).code).toBe(2);
+    mkdirSync(here('pipes'));
+    execFileSync('mkfifo', [here('pipes/pipe.yaml')]);
+    expect((await found(here('pipes'))).findings).toEqual(['unreadable-file 1:1']);
   });
 });
 

@@ -282,4 +282,24 @@ export const hostile: readonly Hostile[] = [
     findings: ['percent-form 4:40'],
   },
   { name: 'year beside its map', content: `${head}first_year: 2025/26\n`, findings: ['misplaced-key 4:1'] },
+  // Lines that some programs see and others do not.
+  { name: 'old line ends', content: `${head}bad: 1\n`.replaceAll('\n', '\r'), findings: ['yaml-syntax 1:12'] },
+  {
+    name: 'old line end behind a remark',
+    content: `${head}# nothing to see\rcapital: { shelves: { 2025/26: £1m } }\n`,
+    findings: ['yaml-syntax 4:17'],
+  },
+  { name: 'line separators', content: head.replaceAll('\n', '\u2028'), findings: ['yaml-syntax 1:12'] },
+  { name: 'next lines', content: head.replaceAll('\n', '\u0085'), findings: ['yaml-syntax 1:12'] },
+  {
+    name: 'no-break spaces to indent by',
+    content: `${head}capital:\n\u00a0\u00a0shelves: { 2025/26: £1 }\n`,
+    findings: ['yaml-syntax 5:1'],
+  },
+  {
+    name: 'the same beside a tag',
+    content: `${head}summary: !!str x\n\u3000capital: {}\n`,
+    findings: ['yaml-tag 4:16', 'yaml-syntax 5:1'],
+  },
+  { name: 'tag of text on a figure', content: `${head}capital: { shelves: { 2025/26: !!str 5 } }\n`, findings: ['yaml-tag 4:38'] },
 ];

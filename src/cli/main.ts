@@ -3,7 +3,7 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { version } from '../version.js';
 import { exit } from './exit-code.js';
 import type { ConfigFlags } from './settings.js';
-import { processShell } from './shell.js';
+import { processShell, withHarmlessErrors } from './shell.js';
 import type { Shell } from './shell.js';
 import { Stopped, stoppedText } from './stopped.js';
 
@@ -70,7 +70,7 @@ export { processShell } from './shell.js';
 export const main = async (argv: readonly string[], shell: Shell = processShell()): Promise<number> => {
   let code: number = exit.done;
   // The one thing that flags say of the world itself, so that whatever reads a scenario reads it with the same settings.
-  const world = { ...shell };
+  const world = { ...withHarmlessErrors(shell, argv) };
   try {
     const root = await program(argv, world, (result) => {
       code = result;
@@ -82,14 +82,14 @@ export const main = async (argv: readonly string[], shell: Shell = processShell(
     return code;
   } catch (error) {
     // What a command line says wrong is told already; what the environment says wrong is not.
-    if (error instanceof InvalidArgumentError) shell.error(`fivecase: ${error.message}\n`);
+    if (error instanceof InvalidArgumentError) world.error(`fivecase: ${error.message}\n`);
     if (error instanceof Stopped) {
-      shell.error(stoppedText);
+      world.error(stoppedText);
       return exit.interrupted;
     }
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.usage;
     const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    shell.error(
+    world.error(
       `fivecase: a fault of the program, not of your file (${what.split('\n')[0] ?? ''}). Please report it with the file that shows it.\n`,
     );
     return exit.fault;

@@ -1,6 +1,7 @@
 /** The world as commands see it: where results and messages go, and what kind of screen there is. */
 import process from 'node:process';
 import type { Worker } from 'node:worker_threads';
+import { harmless } from '../diagnostics/excerpt.js';
 import type { Asker } from './ask.js';
 
 export interface Shell {
@@ -46,4 +47,24 @@ export const processShell = (thread?: (at?: number) => Worker): Shell => {
       return () => void process.removeListener('SIGINT', stop);
     },
   };
+};
+
+/** Colours and the rubbing out of a line of progress, which are the program's own; and what else a screen would obey. */
+// oxlint-disable-next-line no-control-regex -- what may repaint a screen is what it looks for
+const obeyed = /(\u001b\[[\d;]*[mK]|\n|^\r|\r$)|[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+
+/**
+ * The world, in which no message repeats an argument that could repaint a screen: a shell hands over names of
+ * files as they are, and a message may begin with one.
+ */
+export const withHarmlessErrors = (shell: Shell, argv: readonly string[]): Shell => {
+  const words = argv.filter((word) => harmless(word) !== word);
+  // Part of a word may stand in a message too: its colours are not the program's.
+  // oxlint-disable-next-line no-control-regex -- the escapes that are let through otherwise
+  const unsafe = [...words, ...words.flatMap((word) => word.match(/\u001b\[[\d;]*[mK]/g) ?? [])];
+  const error = (text: string): void => {
+    const said = unsafe.reduce((before, word) => before.replaceAll(word, harmless(word)), text);
+    shell.error(said.replace(obeyed, (sign, own?: string) => own ?? harmless(sign)));
+  };
+  return { ...shell, error };
 };

@@ -7,7 +7,14 @@ const widest = 96;
 /** Control characters (terminal escapes too), line separators, text-direction and byte-order marks made visible, so that no file can repaint a screen. */
 export const harmless = (text: string): string =>
   // oxlint-disable-next-line no-control-regex -- finding control characters is the point
-  text.replace(/\t/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, '\u{fffd}');
+  text.replace(/\t/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, '\u{fffd}');
+
+/** Text of several lines, made harmless line by line. */
+export const harmlessLines = (text: string): string => text.replace(/\r\n?/g, '\n').split('\n').map(harmless).join('\n');
+
+/** As `harmless`, and what takes no room on a screen is made visible as well: it may be the whole mistake. */
+const visible = (text: string): string =>
+  harmless(text).replace(/[\u00ad\u180e\u200b-\u200d\u2060-\u2064\u{e0000}-\u{e007f}]/gu, '\u{fffd}');
 
 /** Colours by role; plain text unless a terminal wants them. */
 export interface Paint {
@@ -28,7 +35,7 @@ export const excerptOf = (diagnostic: Diagnostic, paint: Paint = unpainted): str
   const { span, severity, message, code, hint } = diagnostic;
   const { line, column } = positionOf(span);
   const paintSeverity = severity === 'error' || severity === 'breach' ? paint.error : severity === 'warning' ? paint.warning : paint.quiet;
-  const head = `${paint.place(harmless(placeOf(span)))}: ${paintSeverity(severity)}: ${harmless(message)} [${code}]`;
+  const head = `${paint.place(visible(placeOf(span)))}: ${paintSeverity(severity)}: ${visible(message)} [${code}]`;
   const whole = lineText(span.source, line);
   const gutter = String(line);
   const from = column > widest - 20 ? column - 21 : 0;
@@ -41,8 +48,8 @@ export const excerptOf = (diagnostic: Diagnostic, paint: Paint = unpainted): str
     whole.trim() === ''
       ? []
       : [
-          `${paint.quiet(`  ${gutter} |`)} ${harmless(lead + shown + tail)}`,
+          `${paint.quiet(`  ${gutter} |`)} ${visible(lead + shown + tail)}`,
           `${paint.quiet(`  ${' '.repeat(gutter.length)} |`)} ${paintSeverity(caret)}`,
         ];
-  return [head, ...excerpt, `  ${harmless(hint)}`].join('\n');
+  return [head, ...excerpt, `  ${visible(hint)}`].join('\n');
 };

@@ -1,5 +1,5 @@
 /** Reading files: the only place that opens one. Trouble comes back as words, never as an exception. */
-import { closeSync, existsSync, fstatSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, fstatSync, lstatSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, normalize, relative, resolve, sep } from 'node:path';
 import type { Source } from '../diagnostics/span.js';
 
@@ -29,15 +29,19 @@ const reasons: Readonly<Record<string, string>> = {
   NOFILE: 'it is a pipe or a device, not a file',
 };
 
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
+
 /** The system's error in plain words. */
 export const reasonOf = (error: unknown): string => {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = codeOf(error);
   return reasons[code] ?? `the system says ${code || String(error)}`;
 };
 
 /** How large a file is. A pipe with a name would be waited for until somebody writes to it; what a shell hands over by number is being written. */
 const expectedSize = (path: string): number => {
   const status = statSync(path);
+  // A folder that nobody may look into is told as that: it may hold files.
+  if (status.isDirectory()) accessSync(path, constants.R_OK | constants.X_OK);
   if (status.isDirectory()) throw Object.assign(new Error('directory'), { code: 'EISDIR' });
   if (status.isFile()) return status.size;
   if (!/^\/(?:dev|proc\/self)\/(?:fd\/\d+|stdin)$/.test(path)) throw Object.assign(new Error('no file'), { code: 'NOFILE' });
@@ -70,7 +74,7 @@ const readChunk = (file: number, chunk: Uint8Array): number => {
     try {
       return readSync(file, chunk);
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : '';
+      const code = codeOf(error);
       if (code === 'EOF') return 0;
       if (code !== 'EAGAIN') throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
@@ -116,7 +120,8 @@ export const readFile = (path: string): FileReading => {
     const reading = asText(path, bytes);
     return 'trouble' in reading && reading.trouble === 'too-large' ? { ...reading, bytes: sizeOf(path) ?? reading.bytes } : reading;
   } catch (error) {
-    return { trouble: 'unreadable-file', reason: reasonOf(error) };
+    const leadsNowhere = codeOf(error) === 'ENOENT' && lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink();
+    return { trouble: 'unreadable-file', reason: leadsNowhere ? 'it is a link to a file that is not there' : reasonOf(error) };
   }
 };
 

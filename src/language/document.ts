@@ -5,7 +5,7 @@ import { diagnose } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { positionOf, spanText } from '../diagnostics/span.js';
 import type { Span } from '../diagnostics/span.js';
-import { plainDocument } from './plain-document.js';
+import { oddBlank, plainDocument } from './plain-document.js';
 import { looksLikeYears, readYears } from './scalars/year.js';
 import { Leaf, ListNode, MapNode } from './tree.js';
 import type { Entry, Node, ScenarioFile } from './tree.js';
@@ -78,6 +78,19 @@ const syntaxProblem = (error: YAMLError): { readonly what: string; readonly mend
   return { what: what.charAt(0).toLowerCase() + what.slice(1) };
 };
 
+const oddIndentation = {
+  what: 'before this key stands a blank that is no plain space, as web pages and word processors have',
+  mend: 'Delete what stands before the key, and indent it by plain spaces.',
+};
+
+/** Ends of lines that are none to YAML's reader. A lone carriage return is one to YAML itself and to many editors: text behind it would be read another way than it is seen. */
+const carriageReturn = /\r(?!\n)/;
+const oddLineEnd = /[\u0085\u2028\u2029]/;
+const oddLines = (what: string) => ({
+  what: `a line ends in ${what}, so that this line and the next are read as one`,
+  mend: 'Save the file with Unix or Windows line ends; editors offer that as LF or CRLF.',
+});
+
 class TreeBuilder {
   readonly diagnostics: Diagnostic[] = [];
   /** The node that each anchor named last, in the order of the file. */
@@ -111,6 +124,9 @@ class TreeBuilder {
     }
     if (isAlias(node)) return this.alias(node, depth, at);
     if (isNode(node) && node.anchor !== undefined) this.anchors.set(node.anchor, node);
+    // Other tags are told by the library, which cannot resolve them.
+    const [, tag] = isNode(node) ? (/^tag:yaml\.org,2002:(str|map|seq)$/.exec(node.tag ?? '') ?? []) : [];
+    if (tag !== undefined && isNode(node)) this.diagnostics.push(diagnose('yaml-tag', this.span(node.range, at), { tag: `!!${tag}` }));
     if (isScalar(node)) {
       const quoted = node.type !== undefined && node.type !== 'PLAIN';
       const text = typeof node.value === 'string' ? node.value : '';
@@ -154,6 +170,10 @@ class TreeBuilder {
       const key = typeof keyNode.value === 'string' ? keyNode.value : '';
       const before: Entry | undefined = previous === null ? undefined : entries.get(previous);
       if (flow && before && isNothing(value) && this.continuesNumber(before, key, keySpan, entries)) continue;
+      if (oddBlank.test(key)) {
+        this.diagnostics.push(diagnose('yaml-syntax', keySpan, oddIndentation));
+        continue;
+      }
       if (key === '<<') {
         this.diagnostics.push(diagnose('merge-key', keySpan, {}));
         continue;
@@ -240,6 +260,12 @@ export const parse = (file: ScenarioFile): ParsedDocument => {
     return { root: null, diagnostics: [diagnose('too-many-values', { source, start: many, end: many + 1 }, { most: mostValues })] };
   const deep = tooManyOpen(source.text) ?? tooFarIn(source.text);
   if (deep !== null) return { root: null, diagnostics: [diagnose('too-deep', { source, start: deep, end: deep + 1 }, {})] };
+  const { index: alone } = carriageReturn.exec(source.text) ?? {};
+  if (alone !== undefined)
+    return {
+      root: null,
+      diagnostics: [diagnose('yaml-syntax', { source, start: alone, end: alone + 1 }, oddLines('a lone carriage return (CR)'))],
+    };
   let document: Document.Parsed;
   try {
     const plain = plainDocument(file, deepest);
@@ -273,6 +299,14 @@ export const parse = (file: ScenarioFile): ParsedDocument => {
   const tags = document.warnings
     .filter(({ code }) => code === 'TAG_RESOLVE_FAILED')
     .map((warning) => diagnose('yaml-tag', at(warning), { tag: /tag:? (\S+)/.exec(warning.message)?.[1] ?? '' }));
+  const { index: odd } = (syntax.length > 0 && oddLineEnd.exec(source.text)) || {};
+  if (odd !== undefined)
+    return {
+      root: null,
+      diagnostics: [
+        diagnose('yaml-syntax', { source, start: odd, end: odd + 1 }, oddLines('a sign that is a line end to some programs only')),
+      ],
+    };
   // A tree made from broken YAML holds guesses; what they would say is noise beside the mistake itself.
   if (syntax.length > 0) return { root: null, diagnostics: [...firstOfEachLine(syntax), ...tags] };
 

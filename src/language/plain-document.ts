@@ -14,6 +14,9 @@ const notPlain = new Error('not plain');
 /** What no value may begin with unless it is quoted. */
 const badStarts = ',%|>@`';
 
+/** Blanks that look like a space, and are none to YAML. */
+export const oddBlank = /^[\u00a0\u2000-\u200a\u202f\u205f\u3000]/;
+
 /** The library warns of a key as long as this. */
 const longKey = 1000;
 
@@ -139,7 +142,7 @@ class PlainReader {
   private entry(entries: Map<string, Entry>, value: () => Node): void {
     if (!this.isKey()) refuse();
     const { text: key, span: keySpan } = this.leaf();
-    if (key === '<<' || entries.has(key) || keySpan.end - keySpan.start > longKey) refuse();
+    if (key === '<<' || oddBlank.test(key) || entries.has(key) || keySpan.end - keySpan.start > longKey) refuse();
     if (this.file.source.text.slice(keySpan.start, keySpan.end).includes('\n')) refuse();
     this.take();
     entries.set(key, { key, keySpan, node: value() });

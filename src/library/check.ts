@@ -2,7 +2,7 @@
 import { unpainted } from '../diagnostics/excerpt.js';
 import { digestOfText } from '../io/digest.js';
 import { files, isThereFrom, nameInRepository, namesAmong, pathWithin, readFile } from '../io/files.js';
-import { expand } from '../io/paths.js';
+import { expand, troubleOfLink } from '../io/paths.js';
 import { configsRead } from '../language/config/config.js';
 import { readDay } from '../language/scalars/day.js';
 import { check as checkTogether } from '../policy/check.js';
@@ -16,6 +16,7 @@ import { renderCheckTap } from '../renderers/check/tap.js';
 import { renderCheckText } from '../renderers/check/text.js';
 import { renderJson } from '../renderers/json.js';
 import { checkReport } from '../report/check/check-report.js';
+import type { FileReading } from '../language/files.js';
 import type { CheckReport } from '../report/check/check-report.js';
 import { checkResult } from '../report/check/check-result.js';
 
@@ -33,13 +34,15 @@ export interface CheckAsked {
 export const check = (paths: readonly string[], { today, failOn = 'error' }: CheckAsked): CheckReport => {
   const day = readDay(today);
   if ('problem' in day) throw new RangeError(`today is "${today}", not a day as in 2027-03-31`);
-  const found = new Map<string, string>();
-  for (const path of paths.flatMap((given) => expand(given).paths)) {
-    const identity = files.identity(path);
-    if (!found.has(identity)) found.set(identity, path);
+  const found = new Map<string, { readonly path: string; readonly trouble: FileReading | null }>();
+  for (const expanded of paths.map(expand)) {
+    for (const path of expanded.paths) {
+      const identity = files.identity(path);
+      if (!found.has(identity)) found.set(identity, { path, trouble: troubleOfLink(expanded, path) });
+    }
   }
   const known = new Map();
-  const judged = [...found.values()].map((path) => judgeFile({ path, reading: readFile(path) }, files, known));
+  const judged = [...found.values()].map(({ path, trouble }) => judgeFile({ path, reading: trouble ?? readFile(path) }, files, known));
   const { files: checked, ofSettings } = checkTogether(judged, {
     today: day.value,
     within: pathWithin,
@@ -48,7 +51,7 @@ export const check = (paths: readonly string[], { today, failOn = 'error' }: Che
   });
   return checkReport(checked, ofSettings, failOn, {
     identity: files.identity,
-    inProject: namesAmong([...found.values()]),
+    inProject: namesAmong([...found.values()].map(({ path }) => path)),
     inRepository: nameInRepository,
     digest: digestOfText,
   });

@@ -1,4 +1,5 @@
 /** Comma- and tab-separated values (RFC 4180): exact figures, no thousands marks, text that stays text. */
+import { harmlessLines } from '../diagnostics/excerpt.js';
 import type { Sheet, SheetCell } from '../report/model.js';
 
 /** Text that a spreadsheet would take for a formula gets an apostrophe before it; figures never do. */
@@ -7,7 +8,7 @@ const safe = (words: string): string => (/^[=+\-@\t\r]/.test(words) ? `'${words}
 const fieldOf = (cell: SheetCell, separator: string): string => {
   if (cell === null) return '';
   if ('figure' in cell) return cell.figure;
-  const words = safe(cell.text);
+  const words = harmlessLines(safe(cell.text));
   return words.includes(separator) || /["\r\n]/.test(words) ? `"${words.replace(/"/g, '""')}"` : words;
 };
 

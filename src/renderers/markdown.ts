@@ -1,9 +1,10 @@
 /** A report as Markdown: headings, tables and points, harmless wherever Markdown is shown. */
+import { harmless } from '../diagnostics/excerpt.js';
 import type { Prose, Report, Table } from '../report/model.js';
 import { cellText } from './cell-text.js';
 
 /** Text that stays text: no markup, no links made, no cell ended. */
-const plainly = (words: string): string => words.replace(/[\\`*_{}[\]<>#|]/g, (mark) => `\\${mark}`).replace(/\s+/g, ' ');
+const plainly = (words: string): string => harmless(words.replace(/[\\`*_{}[\]<>#|]/g, (mark) => `\\${mark}`).replace(/\s+/g, ' '));
 
 const renderTable = ({ title, subtitle, columns, rows }: Table): string => {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;

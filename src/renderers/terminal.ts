@@ -114,6 +114,35 @@ const strands = (table: Table, columns: readonly number[]): readonly (readonly n
   return cut;
 };
 
+/** Lines that the table package is given at a time: its work grows with the square of them, and of the lines of a cell. */
+const linesAtOnce = 50;
+
+/** Rows of cells, each a text of several lines, as columns of these widths. */
+const inColumns = (
+  rows: readonly (readonly string[])[],
+  columns: { readonly colAligns: ('left' | 'right')[]; readonly colWidths: number[] },
+): string => {
+  const lines = rows.flatMap((cells) => {
+    const texts = cells.map((cell) => cell.split('\n'));
+    return Array.from({ length: Math.max(...texts.map(({ length }) => length)) }, (_, line) => texts.map((text) => text[line] ?? ''));
+  });
+  const blocks: string[] = [];
+  for (let from = 0; from < lines.length; from += linesAtOnce) {
+    const grid = new CliTable({
+      chars: frame,
+      style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [], compact: true },
+      ...columns,
+    });
+    grid.push(...lines.slice(from, from + linesAtOnce));
+    blocks.push(grid.toString());
+  }
+  return blocks
+    .join('\n')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n');
+};
+
 const renderTable = (table: Table, terminal: Terminal): string => {
   const { width } = terminal;
   const strong = onWords(terminal.strong);
@@ -148,12 +177,6 @@ const renderTable = (table: Table, terminal: Terminal): string => {
   };
   const blocks = parts(table, natural, width).map((columns) => {
     const cells = strands(table, columns);
-    const grid = new CliTable({
-      chars: frame,
-      style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [], compact: true },
-      colAligns: cells.map(([column = 0]) => table.columns[column]?.align ?? 'left'),
-      colWidths: cells.map((strand) => strand.reduce((sum, column) => sum + widthOfColumn(column) + gap.length, -gap.length)),
-    });
     const headings = new Map(columns.map((column) => [column, headingLines(table, column, texts)]));
     const tallest = Math.max(...[...headings.values()].map((lines) => lines.length));
     const heading = (column: number): readonly string[] => {
@@ -162,22 +185,21 @@ const renderTable = (table: Table, terminal: Terminal): string => {
       const above = Array.from({ length: tallest - lines.length }, () => '');
       return [...above, ...lines.map((line) => (aside && line !== '' ? `${line} ` : line))];
     };
-    grid.push(
-      cells.map((strand) => setLines(strand, heading, strong)),
-      cells.map((strand) => setLines(strand, (column) => ['─'.repeat(widthOfColumn(column))], quiet)),
-    );
-    table.rows.forEach((row, index) => {
+    const rows = table.rows.map((row, index) => {
       const words = (column: number): readonly string[] => {
         const text = texts[index]?.[column] ?? '';
         return column === wraps ? wrappedIndented(text, widthOfColumn(column)) : [text];
       };
-      grid.push(cells.map((strand) => setLines(strand, words, row.sum ? strong : asIs)));
+      return cells.map((strand) => setLines(strand, words, row.sum ? strong : asIs));
     });
-    return grid
-      .toString()
-      .split('\n')
-      .map((line) => line.trimEnd())
-      .join('\n');
+    const head = [
+      cells.map((strand) => setLines(strand, heading, strong)),
+      cells.map((strand) => setLines(strand, (column) => ['─'.repeat(widthOfColumn(column))], quiet)),
+    ];
+    return inColumns([...head, ...rows], {
+      colAligns: cells.map(([column = 0]) => table.columns[column]?.align ?? 'left'),
+      colWidths: cells.map((strand) => strand.reduce((sum, column) => sum + widthOfColumn(column) + gap.length, -gap.length)),
+    });
   });
   return [
     strong(harmless(table.title)),

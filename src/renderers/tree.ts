@@ -19,7 +19,7 @@ export const renderTree = (lines: readonly TreeLine[], { width, strong, quiet }:
 /** The tree as a Markdown code block, in which nothing can be taken for markup. */
 export const renderTreeMarkdown = (lines: readonly TreeLine[]): string => {
   const body = lines.map(({ depth, text }) => `${'  '.repeat(depth)}${harmless(text).replace(/\u00a0/g, ' ')}`);
-  const longest = Math.max(2, ...body.map((line) => (/`+/.exec(line)?.[0] ?? '').length));
+  const longest = body.flatMap((line) => line.match(/`+/g) ?? []).reduce((most, { length }) => Math.max(most, length), 2);
   const fence = '`'.repeat(longest + 1);
   return `${fence}\n${body.join('\n')}\n${fence}\n`;
 };

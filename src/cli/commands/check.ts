@@ -2,7 +2,7 @@
 import { Command } from 'commander';
 import { digestOfText } from '../../io/digest.js';
 import { files, isThereFrom, nameInRepository, namesAmong, pathWithin, readStandardInput, standardInput } from '../../io/files.js';
-import { expand } from '../../io/paths.js';
+import { expand, troubleOfLink } from '../../io/paths.js';
 import { configsRead } from '../../language/config/config.js';
 import { check } from '../../policy/check.js';
 import { checkReport, onlyFailures } from '../../report/check/check-report.js';
@@ -72,7 +72,9 @@ const meant = (
     }
     for (const path of expanded.paths) {
       const identity = files.identity(path);
-      if (!found.has(identity)) found.set(identity, { path });
+      if (found.has(identity)) continue;
+      const trouble = troubleOfLink(expanded, path);
+      found.set(identity, trouble ? { path, read: () => ({ path, reading: trouble }) } : { path });
     }
   }
   return { all: [...found.values()], unmatched };

@@ -1,5 +1,6 @@
 /** `fivecase init [DIR]`: a new case to start from. */
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { harmless } from '../../diagnostics/excerpt.js';
 import { standingIn, writeNew } from '../../io/new-files.js';
 import { listed } from '../../diagnostics/nearest.js';
 import { renderJson } from '../../renderers/json.js';
@@ -127,7 +128,7 @@ export const initCommand = (shell: Shell, finish: (code: number) => void): Comma
           finish(exit.usage);
           return;
         }
-        shell.out(farewell(folder, [...files.keys()], answers));
+        shell.out(farewell(harmless(folder), [...files.keys()], answers));
       } catch (problem) {
         if (!(problem instanceof Unanswered)) throw problem;
         shell.error('\nfivecase: nothing was written, since the questions were not answered to the end.\n');
