@@ -5,10 +5,13 @@ import type { Sheet, SheetCell } from '../report/model.js';
 /** Text that a spreadsheet would take for a formula gets an apostrophe before it; figures never do. */
 const safe = (words: string): string => (/^[=+\-@\t\r]/.test(words) ? `'${words}` : words);
 
+/** Harmless on a screen; tabs and ends of lines, which a field may hold, stay. */
+const plainly = (words: string): string => words.split('\t').map(harmlessLines).join('\t');
+
 const fieldOf = (cell: SheetCell, separator: string): string => {
   if (cell === null) return '';
   if ('figure' in cell) return cell.figure;
-  const words = harmlessLines(safe(cell.text));
+  const words = plainly(safe(cell.text));
   return words.includes(separator) || /["\r\n]/.test(words) ? `"${words.replace(/"/g, '""')}"` : words;
 };
 
