@@ -170,6 +170,8 @@ describe('links', () => {
         expect(text).toContain('round.yaml:1:1: error: this file cannot be read: its links lead in a circle');
         expect(text).not.toContain('neighbours');
       }
+      const { files } = JSON.parse((await ran(['check', here('links'), '--format', 'json'])).out) as { files: { file: string }[] };
+      expect(files.map(({ file }) => file)).toContain('links/sound.yaml');
       // Named, it is read: that is the word of whoever runs the check.
       expect((await found(here('links/outside.yaml'))).findings).toEqual(['expected-map 1:1']);
     } finally {

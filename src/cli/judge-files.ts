@@ -8,6 +8,7 @@ import type { MessagePort, Worker } from 'node:worker_threads';
 import { shelfAt } from '../io/git.js';
 import { readFile } from '../io/files.js';
 import type { KnownLayers } from '../language/layers.js';
+import type { FileReading } from '../language/files.js';
 import type { GivenFile } from '../language/options.js';
 import { judgeFile } from '../policy/judge-file.js';
 import type { Before, JudgedFile } from '../policy/judge-file.js';
@@ -21,6 +22,8 @@ export interface Meant {
   readonly path: string;
   /** Where it cannot be read again from its path: standard input. */
   readonly read?: () => GivenFile;
+  /** Why it is not to be read, where it is not. */
+  readonly trouble?: FileReading;
 }
 
 /** What judging needs to know of the command. */
@@ -62,7 +65,8 @@ const threadsFor = (files: number): number => {
   return files < veryMany || cores === 1 ? Math.min(cores - 1, Math.floor(files / manyFiles)) : cores;
 };
 
-const onDisk = ({ path, read }: Meant): GivenFile => {
+const onDisk = ({ path, read, trouble }: Meant): GivenFile => {
+  if (trouble) return { path, reading: trouble };
   if (read) return read();
   const reading = readFile(path);
   // Without its bytes, which nobody asks of a judged file.
@@ -141,8 +145,8 @@ export const judgeFiles = async (
     judged.set(index, file);
     atFile(judged.size);
   };
-  // What stands on standard input can be read here alone.
-  const threads = shell.thread && !all.some(({ read }) => read) ? threadsFor(all.length) : 0;
+  // What stands on standard input can be read here alone, and what is not to be read another thread would not know of.
+  const threads = shell.thread && !all.some(({ read, trouble }) => read ?? trouble) ? threadsFor(all.length) : 0;
   const taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const task = { paths: all.map(({ path }) => path), taken, ...terms };
   // A thread loads faster with the engine's own switches; and work for several is work for the optimiser.

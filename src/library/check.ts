@@ -51,7 +51,7 @@ export const check = (paths: readonly string[], { today, failOn = 'error' }: Che
   });
   return checkReport(checked, ofSettings, failOn, {
     identity: files.identity,
-    inProject: namesAmong([...found.values()].map(({ path }) => path)),
+    inProject: namesAmong([...found.values()].filter(({ trouble }) => !trouble).map(({ path }) => path)),
     inRepository: nameInRepository,
     digest: digestOfText,
   });

@@ -45,7 +45,7 @@ Examples:
 
 const namesOf = (all: readonly Meant[]): Names => ({
   identity: files.identity,
-  inProject: namesAmong(all.map(({ path }) => path)),
+  inProject: namesAmong(all.filter(({ trouble }) => !trouble).map(({ path }) => path)),
   inRepository: nameInRepository,
   digest: digestOfText,
 });
@@ -74,7 +74,7 @@ const meant = (
       const identity = files.identity(path);
       if (found.has(identity)) continue;
       const trouble = troubleOfLink(expanded, path);
-      found.set(identity, trouble ? { path, read: () => ({ path, reading: trouble }) } : { path });
+      found.set(identity, { path, ...(trouble && { trouble }) });
     }
   }
   return { all: [...found.values()], unmatched };
