@@ -71,7 +71,8 @@ export const expand = (given: string): Expanded => {
   if (kind === 'folder') return { given, kind, paths: filesBelow(path, false).map((each) => posix.join(path, each)) };
   const { base, glob, isGlob } = picomatch.scan(path);
   if (!isGlob) return { given, kind: 'file', paths: [path] };
-  const matches = picomatch(glob);
+  // As a shell reads them: `[!b]` is any letter but b.
+  const matches = picomatch(glob, { posix: true });
   const folder = base === '' ? '.' : base;
   const below = filesBelow(folder, /(^|\/)\.[^./]/.test(glob));
   return { given, kind: 'pattern', paths: below.filter((each) => matches(each)).map((each) => posix.join(folder, each)) };

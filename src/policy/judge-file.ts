@@ -15,7 +15,6 @@ import type { Files } from '../language/files.js';
 import type { KnownLayers } from '../language/layers.js';
 import type { GivenFile } from '../language/options.js';
 import { readScenario } from '../language/read.js';
-import type { ReadScenario } from '../language/read.js';
 import type { MapNode } from '../language/tree.js';
 import type { InCase } from './case.js';
 import { unmetExpectations } from './expectations.js';
@@ -25,6 +24,7 @@ import { judgedLimits } from './limits.js';
 import type { Policy } from './policy.js';
 import { councilPolicy, standingPolicy } from './standing.js';
 import { subjectOf } from './subject.js';
+import type { Subject } from './subject.js';
 import { faultsOf, linesWaived } from './waivers.js';
 
 /** The files as they were before a change, and how a file is called there. */
@@ -105,11 +105,11 @@ const appraisedBefore = (path: string, { files, pathOf, known }: Before): Apprai
  * What is said of a scenario stands in its own file: where it speaks of something in a file below, at the key
  * that brings that file in, with the place itself. The file below may serve others, for which it is right.
  */
-const placing = (path: string, root: MapNode, config: Config | null): ((at: Span) => Placed) => {
+const placing = (path: string, root: MapNode, config: Config | null, subject: Subject | null): ((at: Span) => Placed) => {
   const keys = ['extends', 'baseline', 'title', 'fivecase'].map((key) => root.entries.get(key));
   const own = keys.find((entry) => entry?.keySpan.source.path === path);
   return (at) => {
-    const lines = config ? linesWaived(config.waivers, at, root) : [];
+    const lines = config ? linesWaived(config.waivers, at, root, () => subject?.madeLines ?? []) : [];
     const isOwn = at.source.path === path || at.source.path === config?.path;
     if (isOwn || !own) return toldInPlace(lines);
     return { told: own.node.span, beside: ` What it speaks of stands at ${placeOf(at)}.`, lines };
@@ -119,16 +119,14 @@ const placing = (path: string, root: MapNode, config: Config | null): ((at: Span
 /** What is found once the scenario has been read: nothing of a template, nor where a mistake stands in the way. */
 const judgedSubject = (
   path: string,
-  read: ReadScenario,
+  subject: Subject | null,
+  config: Config | null,
   policy: Policy,
   place: (at: Span) => Placed,
-  files: Files,
   before: Before | null,
 ) => {
-  const subject = subjectOf(path, read, files);
-  const { root, config } = read;
-  if (!subject || !root) return { unmet: [], found: nothing };
-  const unmet = unmetExpectations(root, () => subject.appraisal);
+  if (!subject) return { unmet: [], found: nothing };
+  const unmet = unmetExpectations(subject.root, () => subject.appraisal);
   const limits = config?.limits ?? [];
   const then = before && limits.some(({ of }) => of === 'change') ? appraisedBefore(path, before) : null;
   const { found, met } = judgedLimits(subject, limits, typeof then === 'string' ? null : then);
@@ -156,8 +154,9 @@ export const judgeFile = (given: GivenFile, files: Files, known: KnownLayers, be
   const read = readScenario(path, reading, files, known);
   const { root, config } = read;
   const { policy, diagnostics: ofPolicy } = root ? standingPolicy(root, config) : { policy: {}, diagnostics: [] };
-  const place = root ? placing(path, root, config) : () => whereItStands;
-  const { unmet, found } = judgedSubject(path, read, policy, place, files, before);
+  const subject = subjectOf(path, read, files);
+  const place = root ? placing(path, root, config, subject) : () => whereItStands;
+  const { unmet, found } = judgedSubject(path, subject, config, policy, place, before);
   return {
     ...found,
     path,

@@ -10,9 +10,25 @@ import type { Files } from '../language/files.js';
 import type { ReadScenario } from '../language/read.js';
 import { MapNode, keySpanAt, nodeAt } from '../language/tree.js';
 
+/** Where a line is written; what is said of a driver's line stands under `lines` of the driver. */
+export const pathOfLine = (root: MapNode, { id, section, driver }: Line): readonly string[] => {
+  const key = id.slice(section.length + 1);
+  if (driver === undefined) return [section, key];
+  if (driver === 'migration' && key.startsWith('migration-exit-')) {
+    const cost = key.slice('migration-exit-'.length);
+    if (nodeAt(root, ['migration', 'lines', key]) === undefined) return ['migration', 'exit', 'costs', cost];
+  }
+  if (driver !== 'channels') return [driver, 'lines', key];
+  const channels = root.node('channels');
+  const names = channels instanceof MapNode ? [...channels.entries.keys()] : [];
+  const name = names.find((each) => key === `channel-${each}` || key === `channel-${each}-time`);
+  return ['channels', name ?? '', 'lines', key];
+};
+
 export class Subject {
   private knownAppraisal: Appraisal | null = null;
   private knownPlan: Plan | null = null;
+  private knownMade: readonly Line[] | null = null;
 
   constructor(
     /** The one name of its file, and of its baseline's where it has one: by these options of one case know each other. */
@@ -34,6 +50,12 @@ export class Subject {
     return this.knownPlan;
   }
 
+  /** The lines that its drivers make. */
+  get madeLines(): readonly Line[] {
+    this.knownMade ??= this.appraisal.lines.map(({ line }) => line).filter(({ driver }) => driver !== undefined);
+    return this.knownMade;
+  }
+
   /** Where a top-level key stands; the title where the scenario does not say it. */
   placeOf(key: string): Span {
     return (this.root.entries.get(key) ?? this.root.entries.get('title'))?.keySpan ?? this.root.span;
@@ -51,28 +73,13 @@ export class Subject {
 
   /** Where a field of a line stands, or the line itself where it does not have the field. */
   fieldPlace(line: Line, field: string): Span {
-    const path = [...this.pathOf(line), field];
+    const path = [...pathOfLine(this.root, line), field];
     return nodeAt(this.root, path) === undefined ? line.span : keySpanAt(this.root, path);
   }
 
   /** Whether a line says the field itself, rather than having it by default. */
   says(line: Line, field: string): boolean {
-    return nodeAt(this.root, [...this.pathOf(line), field]) !== undefined;
-  }
-
-  /** Where a line is written; what is said of a driver's line stands under `lines` of the driver. */
-  private pathOf({ id, section, driver }: Line): readonly string[] {
-    const key = id.slice(section.length + 1);
-    if (driver === undefined) return [section, key];
-    if (driver === 'migration' && key.startsWith('migration-exit-')) {
-      const cost = key.slice('migration-exit-'.length);
-      if (nodeAt(this.root, ['migration', 'lines', key]) === undefined) return ['migration', 'exit', 'costs', cost];
-    }
-    if (driver !== 'channels') return [driver, 'lines', key];
-    const channels = this.root.node('channels');
-    const names = channels instanceof MapNode ? [...channels.entries.keys()] : [];
-    const name = names.find((each) => key === `channel-${each}` || key === `channel-${each}-time`);
-    return ['channels', name ?? '', 'lines', key];
+    return nodeAt(this.root, [...pathOfLine(this.root, line), field]) !== undefined;
   }
 }
 

@@ -1,4 +1,5 @@
 /** Waivers: what is found and accepted, by whom, why and until when. One that is out of date or of no use is a finding itself. */
+import type { Line } from '../core/line.js';
 import { catalogue, codes } from '../diagnostics/catalogue.js';
 import type { Code } from '../diagnostics/catalogue.js';
 import { diagnose } from '../diagnostics/diagnostic.js';
@@ -12,6 +13,7 @@ import type { Day } from '../language/scalars/day.js';
 import { Leaf, ListNode, MapNode, nodeAt } from '../language/tree.js';
 import type { Node } from '../language/tree.js';
 import { ruleIds } from './rules.js';
+import { pathOfLine } from './subject.js';
 
 /** Something found in judging a scenario, as waivers look at it. */
 export interface Waivable {
@@ -71,13 +73,18 @@ const holds = (node: Node, place: Span): boolean => {
 
 const isSame = (a: Span, b: Span): boolean => a.source === b.source && a.start === b.start;
 
-/** Of the lines that waivers name by their ids in the case, those that a place lies in. */
-export const linesWaived = (waivers: readonly Waiver[], at: Span, root: MapNode): readonly string[] =>
+/**
+ * Of the lines that waivers name by their ids in the case, those that a place lies in. A line that a driver makes lies where
+ * the part of the driver stands that makes it, and where its `lines` speak of it.
+ */
+export const linesWaived = (waivers: readonly Waiver[], at: Span, root: MapNode, made: () => readonly Line[]): readonly string[] =>
   waivers.flatMap(({ line }) => {
     if (line === null || isLineNumber(line)) return [];
-    const [section = '', id = ''] = line.split('/');
-    const lines = nodeAt(root, [section]);
-    const entry = lines instanceof MapNode ? lines.entries.get(id) : undefined;
+    const ofDriver = made().find(({ id }) => id === line);
+    if (ofDriver && isSame(ofDriver.span, at)) return [line];
+    const path = ofDriver ? pathOfLine(root, ofDriver) : line.split('/').slice(0, 2);
+    const beside = nodeAt(root, path.slice(0, -1));
+    const entry = beside instanceof MapNode ? beside.entries.get(path.at(-1) ?? '') : undefined;
     return entry !== undefined && (isSame(entry.keySpan, at) || holds(entry.node, at)) ? [line] : [];
   });
 

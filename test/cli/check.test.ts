@@ -72,6 +72,8 @@ describe('which files are meant', () => {
     ['**/*.yaml', ['Options.yaml', 'b.yaml', 'options/cloud.yaml']],
     ['*.{yml,yaml}', ['Options.yaml', 'a.yml', 'b.yaml']],
     ['options/[a-d]*', ['options/cloud.yaml']],
+    ['[!Ob]*', ['a.yml']],
+    ['[^Ob]*', ['a.yml']],
     ['options/.hidden/*.yaml', ['options/.hidden/old.yaml']],
     ['?.y*', ['a.yml', 'b.yaml']],
   ])('a pattern is worked out: %s', async (pattern, expected) => {

@@ -230,6 +230,15 @@ describe('waivers', () => {
     expect(short(withWaiver(fields))).toEqual(['policy/has-justification', 'policy/funding-named', code]);
   });
 
+  it('names a line that a driver makes by its id, as results do', () => {
+    const energy = `${library}energy: { before: 100k, after: 60k, price: £0.14, lines: { energy: { note: By the kiosks } } }\n`;
+    const of = (line: string) =>
+      short(findings(energy, { config: policy('saving-has-owner', 'source-given') + waiver(`rule: saving-has-owner, line: ${line}`) }));
+    expect(of('savings/energy').filter((each) => each.startsWith('waived'))).toEqual(['waived policy/saving-has-owner']);
+    expect(of('savings/energy')).not.toContain('waiver-unused');
+    expect(of('savings/energi')).toContain('waiver-unused');
+  });
+
   it('of a file that was not checked is left alone', () => {
     expect(short(withWaiver('rule: funding-named, file: not-judged.yaml'))).toEqual(['policy/has-justification', 'policy/funding-named']);
   });

@@ -398,6 +398,31 @@ capital: { cooling: { amounts: { 2020/21: £5k }, tags: [carbon] } }
     expect(told('carbon-pays', text, { carbon: 'counted' })).toEqual([]);
     expect(told('carbon-pays', text.replace(', tags: [carbon]', ''))[0]).toContain('info: cannot judge: energy is saved');
   });
+
+  it('what saves carbon pays in money of the council: time saved is none, and what a grant pays costs it nothing', () => {
+    const text = (saving: string, funding: string) => `${head}assumptions: { discount_rate: 0% }
+capital: { cooling: { amounts: { 2020/21: £5k }, tags: [carbon]${funding} } }
+savings: { rounds: { amounts: { 2020/21: £5k }, tags: [carbon]${saving} } }
+`;
+    expect(told('carbon-pays', text('', ''))).toEqual([]);
+    expect(told('carbon-pays', text(', kind: non-cashable', ''))).toEqual([
+      'library.yaml:5 warning: what is spent on carbon has a net present value of -£5,000 in money, below nought',
+    ]);
+    expect(told('carbon-pays', text(', kind: non-cashable', ', funding: { grant: 60%, reserve: 40% }'))).toEqual([
+      'library.yaml:5 warning: what is spent on carbon has a net present value of -£2,000 in money, below nought',
+    ]);
+    expect(told('carbon-pays', text(', kind: non-cashable', ', funding: grant'))).toEqual([]);
+  });
+
+  it('payback: years looked at are years, not the moment before them', () => {
+    const text = (horizon: string) => `fivecase: 1\ntitle: Records system\nhorizon: ${horizon}\ncapital: { store: { 2020/21: £5k } }\n`;
+    expect(told('payback-within', text('{ first_year: 2020/21, years: 3, year_zero: instant }'))).toEqual([
+      'library.yaml:4 warning: what is invested does not pay back within the 2 years looked at; it should within 5 years',
+    ]);
+    expect(told('payback-within', text('{ first_year: 2020/21, years: 1 }'))).toEqual([
+      'library.yaml:4 warning: what is invested does not pay back within the year looked at; it should within 5 years',
+    ]);
+  });
 });
 
 describe('figures that would look alike', () => {

@@ -1,8 +1,9 @@
 /** Greener kit only where it also pays: what is spent on carbon comes back in money. */
-import { sumOf, zero } from '../../core/arithmetic/decimal.js';
+import { one, sumOf, zero } from '../../core/arithmetic/decimal.js';
 import type { Decimal } from '../../core/arithmetic/decimal.js';
-import { at } from '../../core/arithmetic/profile.js';
+import { at, scaled } from '../../core/arithmetic/profile.js';
 import type { Profile } from '../../core/arithmetic/profile.js';
+import { countsInCash, externalShare } from '../../core/appraisal/financial-view.js';
 import type { LineFigures } from '../../core/lines/line.js';
 import { choice } from '../../language/schema/leaves.js';
 import { pounds } from '../in-words.js';
@@ -40,7 +41,13 @@ export const carbonPays = rule({
     const benefits = linesOf(subject, 'savings', 'income').filter((each) => isOfCarbon(each) || each.line.driver === 'energy');
     const place = largestOf(costs) ?? largestOf(benefits);
     if (!place) return;
-    const pv = (lines: readonly LineFigures[]): Decimal => sumOf(lines.map(({ financial }) => presentValue(financial.value, subject)));
+    // As in the net present value: what the council itself pays, and what it gets in cash.
+    const pv = (lines: readonly LineFigures[]): Decimal =>
+      sumOf(
+        lines
+          .filter(({ line }) => countsInCash(line))
+          .map(({ line, financial }) => presentValue(scaled(financial.value, one.minus(externalShare(line))), subject)),
+      );
     const avoided = subject.appraisal.carbon;
     const ofCarbon =
       carbon === 'counted' && avoided

@@ -1,4 +1,5 @@
 /** Invest-to-save money comes back within a limit, or it cannot be lent again. */
+import { lengthOf } from '../../core/arithmetic/calendar.js';
 import type { Decimal } from '../../core/arithmetic/decimal.js';
 import { count } from '../../language/schema/leaves.js';
 import { years, yearsApart } from '../in-words.js';
@@ -25,11 +26,11 @@ export const paybackWithin = rule({
     if (!investment) return;
     const payback = subject.appraisal.measures.payback.value;
     if (payback !== null && payback.lte(limit)) return;
-    yield { at: investment.line.span, facts: { limit, payback, horizon: subject.scenario.horizon.years } };
+    yield { at: investment.line.span, facts: { limit, payback, horizon: lengthOf(subject.scenario.horizon) } };
   },
   says({ limit, payback, horizon }: Facts) {
     if (payback === null)
-      return `what is invested does not pay back within the ${horizon} years looked at; it should within ${years(limit)}`;
+      return `what is invested does not pay back within the ${horizon === 1 ? 'year' : `${horizon} years`} looked at; it should within ${years(limit)}`;
     const [after, wanted] = yearsApart(payback, limit);
     return `what is invested pays back after ${after}; it should within ${wanted}`;
   },
