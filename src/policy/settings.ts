@@ -1,9 +1,13 @@
 /** What is in force for a scenario, or for all of a folder, item by item: its value and where that comes from. */
+import type * as z from 'zod/mini';
 import { placeOf } from '../diagnostics/span.js';
 import type { Span } from '../diagnostics/span.js';
 import { spanText } from '../diagnostics/span.js';
 import { partOf } from '../language/config/config.js';
 import type { Config } from '../language/config/config.js';
+import { assumptions } from '../language/schema/assumptions.js';
+import { abouts, withoutOptional } from '../language/schema/field.js';
+import { keysOf } from '../language/schema/form.js';
 import { Leaf, ListNode, MapNode } from '../language/tree.js';
 import type { Node } from '../language/tree.js';
 import type { Rule, Settings } from './rule.js';
@@ -26,6 +30,21 @@ const leavesOf = (node: Node, key: string): readonly InForce[] => {
   if (node instanceof ListNode) return [{ key, value: written(node.span), from: placeOf(node.span) }];
   return node instanceof Leaf && !node.isNull ? [{ key, value: node.text, from: placeOf(node.span) }] : [];
 };
+
+/** What holds where nobody says it, in the words of the schema. */
+const defaultOf = (field: z.ZodMiniType): string | null => /Default: (.*)\.$/.exec(abouts.get(field)?.what ?? '')?.[1] ?? null;
+
+/** The keys of a part in the order of the language: what is said of each, else what holds by default. */
+const keysInForce = (said: Node | undefined, part: z.ZodMiniType, key: string): readonly InForce[] =>
+  Object.entries(keysOf(withoutOptional(part))).flatMap(([name, field]) => {
+    const node = said instanceof MapNode ? said.node(name) : undefined;
+    const id = `${key}.${name}`;
+    const inside = keysInForce(node, field, id);
+    if (inside.length > 0) return inside;
+    const leaves = node ? leavesOf(node, id) : [];
+    const standard = defaultOf(field);
+    return leaves.length > 0 || standard === null ? leaves : [{ key: id, value: standard, from: 'default' }];
+  });
 
 const limitsOf = (config: Config): readonly InForce[] =>
   config.limits.flatMap(({ figure, of, atLeast, atMost }) => {
@@ -62,11 +81,11 @@ const ruleInForce = (rule: Rule, policy: ReturnType<typeof standingPolicy>['poli
 
 /** What the council's settings and, where `root` is a scenario's, its own words come to. */
 export const settingsInForce = (config: Config | null, root: MapNode | null): readonly InForce[] => {
-  const assumptions = root ? root.node('assumptions') : config && partOf(config, 'assumptions');
+  const said = root ? root.node('assumptions') : config && partOf(config, 'assumptions');
   const uncertainty = config && partOf(config, 'uncertainty');
   const { policy } = standingPolicy(root ?? new MapNode(new Map(), { source: { path: '', text: '' }, start: 0, end: 0 }), config);
   return [
-    ...(assumptions ? leavesOf(assumptions, 'assumptions') : []),
+    ...keysInForce(said ?? undefined, assumptions, 'assumptions'),
     ...ruleIds.flatMap((id) => ruleInForce(rules[id] as Rule, policy)),
     ...(config ? limitsOf(config) : []),
     ...(config ? waiversOf(config) : []),

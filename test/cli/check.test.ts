@@ -493,6 +493,34 @@ describe('the council’s settings', () => {
     expect(await main(['check', path], { ...world, environment: { ...environment, FIVECASE_FAIL_ON: 'often' } })).toBe(2);
   });
 
+  it('are shown with what holds by default, where neither they nor the scenario say it', async () => {
+    const folder = folderOf({
+      'fivecase.config.yaml': 'assumptions: { deflator: 2%, borrowing: { charged_to: service } }\n',
+      'a.yaml': `${sound}assumptions: { discount_rate: 4%, deflator: null }\n`,
+    });
+    const assumptions = async (path: string): Promise<readonly string[]> =>
+      (await ranAsIs(['config', join(folder, path), '-f', 'csv'])).out
+        .split('\n')
+        .filter((line) => line.startsWith('assumptions.'))
+        .map((line) => line.replace('assumptions.', '').replaceAll(`${folder}/`, ''));
+    const rest = [
+      'borrowing.mrp,equal-instalments,default',
+      'borrowing.annuity_rate,the rate of interest,default',
+      'borrowing.interest_on,average,default',
+    ];
+    expect(await assumptions('a.yaml')).toEqual([
+      'price_base,the first year,default',
+      'discount_rate,4%,a.yaml:4:31',
+      'base_year,the first year,default',
+      'discount_timing,whole-year,default',
+      'deflator,"none, and cash is taken as real",default',
+      'payback_from,the start of the horizon,default',
+      ...rest,
+      'borrowing.charged_to,service,fivecase.config.yaml:1:55',
+    ]);
+    expect(await assumptions('.')).toContain('discount_rate,the Green Book standard schedule,default');
+  });
+
   it('hold a change against a version in git', async () => {
     const change = limits.replace('total_capital: { at_most: £99k }', 'change: { total_capital: { at_most: £5k } }');
     const folder = mkdtempSync(join(tmpdir(), 'fivecase-'));

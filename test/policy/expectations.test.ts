@@ -93,6 +93,7 @@ describe('an expectation that cannot be compared', () => {
     ['payback: { 2020/21: 2 years }', 'figure-not-by-year 8: payback is one figure for the whole horizon, not one a year'],
     ['net_cost@2020/21: { 2020/21: £40k }', 'figure-not-by-year 8: net_cost is one figure for the whole horizon, not one a year'],
     ['net_cost: { 2019/20+: £40k }', 'figure-year 8: "2019/20" is not one of the years looked at, 2020/21 to 2022/23'],
+    ['net_cost@2021/22+: £40k', 'figure-year 8: "2021/22+" is not one of the years looked at, 2020/21 to 2022/23'],
     ['old-catalogue@2021/22: £60k', 'unknown-figure 8: there is no figure "old-catalogue"'],
   ])('%s', (expectation, finding) => {
     expect(expecting(expectation)).toEqual([finding]);

@@ -31,7 +31,10 @@ export const checkFindings = {
   'figure-year': error(
     ({ year, horizon }: { readonly year: string; readonly horizon: string }) =>
       `${quoted(year)} is not one of the years looked at, ${horizon}`,
-    () => 'Name a year of the horizon, as in net_cost@2022/23.',
+    ({ year }) =>
+      /\.\.|\+/.test(year)
+        ? 'Name one year, as in net_cost@2022/23; for several write a map, as in `net_cost: { 2021/22+: £40k }`.'
+        : 'Name a year of the horizon, as in net_cost@2022/23.',
   ),
   'figure-not-by-year': error(
     ({ figure }: { readonly figure: string }) => `${figure} is one figure for the whole horizon, not one a year`,
