@@ -40,6 +40,7 @@ const scenarioOf = ({ scenario, root, diagnostics }: ReadScenario, file: string)
     inputs: inputsOf(root, scenario.horizon),
     diagnostics: [],
     checks: () => ({ findings: [], settings: null }),
+    approvalLimits: () => null,
   };
 };
 

@@ -42,7 +42,9 @@ const documentOfScenario = ({ unit, files, baselineFile }: WhatIf, scenario: Sce
         sha256: '',
         inputs: new Map(),
         diagnostics: [],
+        // Judged when the page was made, and as written.
         checks: () => ({ findings: [], settings: null }),
+        approvalLimits: () => null,
       },
     ],
     comparison: null,

@@ -5,13 +5,18 @@ import type { Comparison } from '../core/options/comparison.js';
 import { Fault } from '../core/figure.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { isThereFrom, pathWithin } from '../io/files.js';
-import { configsRead } from '../language/config/config.js';
+import { configsRead, readConfig } from '../language/config/config.js';
 import { inputsOf } from '../language/inputs.js';
 import { stressTests } from '../language/stress-tests.js';
 import type { GivenFile, ReadOption } from '../language/options.js';
 import type { Day } from '../language/scalars/day.js';
+import type { MapNode } from '../language/tree.js';
 import { check } from '../policy/check.js';
 import { asOneWhole, judgeFile } from '../policy/judge-file.js';
+import { inForce } from '../policy/policy.js';
+import { approvalRoute } from '../policy/rules/approval-route.js';
+import type { ApprovalLimits } from '../policy/rules/approval-route.js';
+import { standingPolicy } from '../policy/standing.js';
 import type { ChecksMade, Subject, SubjectScenario } from '../report/document/subject.js';
 import type { MoneyDisplay, Prose, Table } from '../report/model.js';
 import { pageOfOne } from '../report/plan/page.js';
@@ -36,6 +41,14 @@ const checksMade = (given: GivenFile, shell: Shell): ChecksMade => {
   return { findings: files.flatMap(({ findings }) => findings), settings: judged.config && nameOf(judged.config) };
 };
 
+/** The limits above which somebody must approve a scenario, as the council's settings or the scenario itself have them. */
+const approvalLimitsOf = (path: string, root: MapNode, shell: Shell): ApprovalLimits | null => {
+  const disk = diskFor(shell);
+  const settings = disk.config(path);
+  const { policy } = standingPolicy(root, settings === null ? null : readConfig(settings, disk.read(settings)));
+  return inForce(approvalRoute, policy['approval-route'])?.values ?? null;
+};
+
 const scenarioOf = async (ready: ReadyScenario, appraisal: Appraisal, shell: Shell): Promise<SubjectScenario> => ({
   appraisal,
   file: ready.file,
@@ -44,6 +57,7 @@ const scenarioOf = async (ready: ReadyScenario, appraisal: Appraisal, shell: She
   inputs: inputsOf(ready.root, ready.scenario.horizon),
   diagnostics: ready.diagnostics,
   checks: () => checksMade({ path: ready.path, reading: ready.reading }, shell),
+  approvalLimits: () => approvalLimitsOf(ready.path, ready.root, shell),
 });
 
 const ownDiagnostics = ({ path }: ReadOption, { diagnostics }: ReadyOptions): readonly Diagnostic[] =>
@@ -57,6 +71,7 @@ const optionOf = async (option: ReadOption, appraisal: Appraisal, opened: ReadyO
   inputs: inputsOf(option.root, option.scenario.horizon),
   diagnostics: ownDiagnostics(option, opened),
   checks: () => checksMade(opened.given(option.path), shell),
+  approvalLimits: () => approvalLimitsOf(option.path, option.root, shell),
 });
 
 /** Worked out when first asked for, and once for every format. */

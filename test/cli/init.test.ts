@@ -51,6 +51,20 @@ const typed = async (words: readonly string[], lines: readonly (string | null)[]
 const settled = ['--first-year', '2027/28', '--yes'];
 
 describe('a new case', () => {
+  it('lets doing nothing cost something, without asking it for what a project owes', async () => {
+    const folder = emptyFolder();
+    await ran(['init', folder, ...settled]);
+    const path = join(folder, 'do-nothing.yaml');
+    const lines = `capital:
+  servers: { once: 60, in: 2028/29, funding: capital-receipts, benefit: reduced-risk, optimism_bias: 0%, source: { kind: estimated, title: Head of ICT } }
+recurring:
+  extended-support: { annual: 20, from: 2028-04, source: { kind: quoted, title: Letter of the supplier } }
+`;
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/capital: \{\}[^]*$/, lines));
+    const { code, out } = await ran(['check', path, '--today', '2026-11-22']);
+    expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('1 file: nothing to mend') as string });
+  });
+
   it('is compared by *.yaml, which brings the settings and the template along', async () => {
     const folder = emptyFolder();
     await ran(['init', folder, ...settled]);

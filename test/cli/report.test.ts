@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ran } from './page.js';
 
@@ -113,6 +114,23 @@ waivers:
     expect(asTheyCome).not.toContain(folder);
     expect(asTheyCome).toContain('Revenue rises');
     expect(asTheyCome).not.toContain('Limit breached');
+  });
+
+  it('and so is who must approve it, in the section for a committee', async () => {
+    const at = join(folder, 'approvals');
+    await ran(['init', at, '--first-year', '2027/28', '--yes']);
+    const option = join(at, 'new-system.yaml');
+    writeFileSync(option, readFileSync(option, 'utf8').replace(/approvals:\n.*\n/, ''));
+    const sectionOf = async (policy: string): Promise<string> => {
+      writeFileSync(join(at, 'fivecase.config.yaml'), `fivecase: 1\npolicy: { approval-route: ${policy} }\n`);
+      const { code } = await ran(['report', option, '-o', join(at, 'section.docx')]);
+      expect(code).toBe(0);
+      return strFromU8(unzipSync(readFileSync(join(at, 'section.docx')))['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]+>/g, '');
+    };
+    // The case costs £252,254 over its years.
+    expect(await sectionOf('{ board_over: £200k, board: the Libraries Board }')).toContain('the Libraries Board');
+    expect(await sectionOf('{ board_over: £300k, board: the Libraries Board }')).not.toContain('the Libraries Board');
+    expect(await sectionOf('off')).not.toContain('the programme board');
   });
 
   it('are judged so of options side by side too', async () => {

@@ -25,10 +25,10 @@ interface CheckFlags extends CheckOutputFlags, CheckSettingFlags {
 }
 
 const examples = `
-Every mistake of every file is told, each with its place and what to do. A folder
-stands for all .yaml and .yml files below it; a pattern such as "options/*.yaml"
-is worked out here, so that it means the same on every system. A template is
-judged by its language alone.
+Every mistake in every file is reported, each with its place and what to do. A
+folder stands for all .yaml and .yml files below it; a pattern such as
+"options/*.yaml" is worked out here, so that it means the same on every system. A
+template is judged by its language alone.
 
 Rules, limits and waivers are those of the nearest fivecase.config.yaml upward from
 each file, then those that the scenario says itself; fivecase config shows them.

@@ -19,8 +19,8 @@ The case is whole: doing nothing, one option measured against it, the council's
 settings, an example of a pipeline that checks the files, and the schema for
 your editor. Every figure is made up and says so; replace each with your own.
 
-At a terminal what no flag says is asked for; elsewhere, and with --yes, the
-default holds. Nothing is overwritten: where a file stands in the way, nothing
+At a terminal you are asked for what no flag says; elsewhere, and with --yes, the
+defaults hold. Nothing is overwritten: where a file stands in the way, nothing
 at all is written.
 
 Examples:
@@ -79,7 +79,7 @@ Next:
   fivecase compare ${within(folder, 'do-nothing.yaml')} ${option}
 
 Then replace the figures, line by line, and say where each is from. ${within(folder, 'README.md')}
-tells what each file is for; docs/language.md of fivecase has an example of every word.
+says what each file is for; docs/language.md of fivecase has an example of every word.
 `;
 };
 

@@ -95,6 +95,12 @@ fivecase: 1
 extends: base.yaml
 title: Do nothing
 summary: The old system is kept for as long as its supplier supports it.
+policy: # nothing is proposed here, so what is asked of a project is not asked
+  has-justification: off
+  approval-route: off
+  payback-within: off
+  return-at-least: off
+  total-cost-falls: off
 
 capital: {} # none, and said so
 recurring: {} # nor any change in running cost

@@ -13,7 +13,7 @@ import { pounds, poundsApart } from '../in-words.js';
 import { linesOf } from '../lines.js';
 import { revenueEffect } from '../revenue.js';
 import { caseRule, setting } from '../rule.js';
-import type { CasePart } from '../rule.js';
+import type { CasePart, ValuesOf } from '../rule.js';
 import type { Subject } from '../subject.js';
 
 export interface Facts {
@@ -187,3 +187,6 @@ export const approvalRoute = caseRule({
       : `When it is given, write \`approvals: { ${route}: { by: ${by}, date: … } }\`; until then \`status: sought\`.${options}`;
   },
 });
+
+/** The limits and names in force. */
+export type ApprovalLimits = ValuesOf<typeof approvalRoute.settings>;

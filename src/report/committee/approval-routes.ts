@@ -1,6 +1,6 @@
-/** Who must approve the proposal, by what it costs: the limits and names of the rule `approval-route`, which checks judge by. */
+/** Who must approve the proposal, by what it costs: the limits and names of the rule `approval-route` that are in force, by which checks judge too. */
 import type { Approval, ApprovalRoute } from '../../core/scenario.js';
-import { approvalRoute, costOf, crossing, revenueEffectOf } from '../../policy/rules/approval-route.js';
+import { costOf, crossing, revenueEffectOf } from '../../policy/rules/approval-route.js';
 import { grouped } from '../figures-in-words.js';
 import { money } from './telling.js';
 import type { CommitteeCase } from './case.js';
@@ -16,11 +16,11 @@ export interface Route {
   readonly approval: Approval | undefined;
 }
 
-const { board_over, key_decision_over, board, executive, council } = approvalRoute.settings;
-
-/** The routes that the proposal must take, the nearest first; empty where it is below every limit. */
+/** The routes that the proposal must take, the nearest first; empty where it is below every limit, and where the council asks for none. */
 export const routesOf = (of: CommitteeCase): readonly Route[] => {
+  if (!of.approvalLimits) return [];
   const { appraisal } = of.chosen;
+  const { board_over: boardOver, key_decision_over: keyDecisionOver, board, executive, council } = of.approvalLimits;
   const { scenario } = appraisal;
   const sized = { scenario, appraisal };
   const approval = (route: ApprovalRoute): Pick<Route, 'approval'> => ({ approval: scenario.approvals.get(route) });
@@ -28,24 +28,24 @@ export const routesOf = (of: CommitteeCase): readonly Route[] => {
   const effect = revenueEffectOf([sized]);
   const crossed = crossing(sized);
   return [
-    ...(cost.gt(board_over.value)
+    ...(cost.gt(boardOver)
       ? [
           {
             ...approval('board'),
-            by: board.value,
-            why: say`whole cost of ${money(cost, of)}, above ${named(`£${grouped(board_over.value, 0)}`)}`,
+            by: board,
+            why: say`whole cost of ${money(cost, of)}, above ${named(`£${grouped(boardOver, 0)}`)}`,
           },
         ]
       : []),
-    ...(effect.gt(key_decision_over.value)
+    ...(effect.gt(keyDecisionOver)
       ? [
           {
             ...approval('key_decision'),
-            by: executive.value,
-            why: say`a key decision: effect on revenue, of a year or of all years, of ${money(effect, of)}, above ${named(`£${grouped(key_decision_over.value, 0)}`)}`,
+            by: executive,
+            why: say`a key decision: effect on revenue, of a year or of all years, of ${money(effect, of)}, above ${named(`£${grouped(keyDecisionOver, 0)}`)}`,
           },
         ]
       : []),
-    ...(crossed ? [{ ...approval('council'), by: council.value, why: [named(crossed.why)] }] : []),
+    ...(crossed ? [{ ...approval('council'), by: council, why: [named(crossed.why)] }] : []),
   ].map((route) => ({ ...route, by: route.approval?.by ?? route.by }));
 };

@@ -13,6 +13,7 @@ import type { StressResult, StressTest } from '../../core/options/stress.js';
 import { planOf } from '../../core/plan/plan.js';
 import type { BothChargings, Plan } from '../../core/plan/plan.js';
 import type { Subject, SubjectScenario } from '../document/subject.js';
+import type { ApprovalLimits } from '../../policy/rules/approval-route.js';
 import type { MoneyDisplay } from '../model.js';
 import type { Simulated, SimulatedOption } from '../simulation/simulated.js';
 
@@ -37,6 +38,8 @@ export interface CommitteeCase {
   readonly decision: Decision;
   /** What its ranges come to when they are drawn; null where they are not. */
   readonly drawn: Drawn | null;
+  /** Above what somebody must approve it, and who; null where the council asks for no approval. */
+  readonly approvalLimits: ApprovalLimits | null;
   /** The unit of the tables. */
   readonly unit: MoneyDisplay;
 }
@@ -69,7 +72,7 @@ const caseOf = (
   chosen: Ranked,
   plan: Plan,
   tests: readonly StressTest[],
-  { unit, drawn }: Pick<CommitteeCase, 'unit' | 'drawn'>,
+  { unit, drawn, approvalLimits }: Pick<CommitteeCase, 'unit' | 'drawn' | 'approvalLimits'>,
 ): CommitteeCase => {
   const charged = (chargedTo: 'service' | 'corporate'): Plan => planOf([chosen.appraisal], { chargedTo });
   return {
@@ -80,6 +83,7 @@ const caseOf = (
     stress: stressResults(comparison, tests),
     decision: decisionOf(comparison, chosen, paybackLimit, mainLevers),
     drawn,
+    approvalLimits,
     unit,
   };
 };
@@ -89,13 +93,17 @@ export const committeeCases = (subject: Subject): readonly CommitteeCase[] => {
   const { comparison, scenarios, planPage, stressTests, unit } = subject;
   const tests = stressTests();
   const [first] = comparison?.options ?? [];
-  if (comparison && first) return [caseOf(comparison, first, planOf([first.appraisal]), tests, { unit, drawn: drawnAt(subject, 0) })];
+  const byPolicy = (place: number): ApprovalLimits | null => scenarios[place]?.approvalLimits() ?? null;
+  if (comparison && first) {
+    const known = { unit, drawn: drawnAt(subject, 0), approvalLimits: byPolicy(0) };
+    return [caseOf(comparison, first, planOf([first.appraisal]), tests, known)];
+  }
   return scenarios.flatMap((scenario, place) => {
     const own = alone(scenario);
     const [chosen] = own.options;
     if (!chosen) return [];
     const plan = scenarios.length === 1 && planPage.partner === null ? planPage.plan : planOf([scenario.appraisal]);
     const ownTests = tests.map((test) => ({ ...test, options: test.options.slice(place, place + 1) }));
-    return [caseOf(own, chosen, plan, ownTests, { unit, drawn: drawnAt(subject, place) })];
+    return [caseOf(own, chosen, plan, ownTests, { unit, drawn: drawnAt(subject, place), approvalLimits: byPolicy(place) })];
   });
 };

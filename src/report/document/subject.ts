@@ -5,6 +5,7 @@ import type { Inputs } from '../../core/options/inputs.js';
 import type { StressTest } from '../../core/options/stress.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Finding } from '../../policy/finding.js';
+import type { ApprovalLimits } from '../../policy/rules/approval-route.js';
 import type { MoneyDisplay, Prose, Table } from '../model.js';
 import type { PlanPage } from '../plan/page.js';
 import type { Simulated } from '../simulation/simulated.js';
@@ -32,6 +33,8 @@ export interface SubjectScenario {
   readonly diagnostics: readonly Diagnostic[];
   /** What `check` finds in it by itself; judged when asked for. */
   readonly checks: () => ChecksMade;
+  /** Above what somebody must approve it, and who, by the policy in force; null where the council has turned the rule off. */
+  readonly approvalLimits: () => ApprovalLimits | null;
 }
 
 /** What drawing the ranges came to, of the scenarios in their order; or, in a sentence, why they cannot be drawn. */

@@ -87,7 +87,7 @@ export const chancesTable = ({ frame, options }: Simulated, titles: readonly str
   return {
     kind: 'table',
     title: 'How likely it is',
-    subtitle: 'Of 100 draws, so many.',
+    subtitle: 'In how many of 100 draws it is so.',
     labels: 1,
     columns: [left(''), ...titles.map(right)],
     rows: [
