@@ -102,6 +102,7 @@ waivers:
 
     const found = await checksOf(option);
     expect(found).toContain('the limits in force: fivecase.config.yaml and the scenario');
+    expect(found).toContain('Peak funding is £48k, above the limit of £1k');
     expect(found).toContain('Limit breached');
     expect(found).not.toContain('Revenue rises');
     // A document is the same on every day: it shows until when a waiver counts, and does not ask the clock.

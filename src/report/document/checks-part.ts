@@ -25,6 +25,12 @@ const rulesInWords = (settings: string | null): string =>
     ? 'the checks of the files and the rules of policy, as they are by default'
     : `the checks of the files, and the rules of policy and the limits in force: ${settings} and the scenario's own`;
 
+/** A finding as a sentence; a figure that it begins with by its name in the settings, `peak_funding`, in words. */
+const asSentence = (message: string): string => {
+  const words = message.replace(/^[a-z]+(?:_[a-z]+)+/, (name) => name.replaceAll('_', ' '));
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
+
 /** What a reader is told of one finding: of one that is accepted, by whom and until when in place of what to do. */
 const told = ({ diagnostic: { severity, hint }, waived }: Finding): { readonly kind: string; readonly mend: string } =>
   waived === null
@@ -57,12 +63,7 @@ export const checksOf = ({ checks }: SubjectScenario, id: string, { nameOf }: Su
         const { message, span } = finding.diagnostic;
         const { kind, mend } = told(finding);
         return {
-          cells: [
-            text(message.charAt(0).toUpperCase() + message.slice(1)),
-            text(kind),
-            text(mend),
-            text(`${nameOf(span.source.path)}:${positionOf(span).line}`),
-          ],
+          cells: [text(asSentence(message)), text(kind), text(mend), text(`${nameOf(span.source.path)}:${positionOf(span).line}`)],
         };
       }),
   };
