@@ -194,6 +194,24 @@ describe('links', () => {
   });
 });
 
+describe('actuals', () => {
+  test.each([
+    ['a hundred thousand quoted cells', `${'"a""b",'.repeat(100_000)}\n`, 'actuals-headings'],
+    ['digits in six hundred thousand groups', `line,year,amount\nsavings/books,2025/26,"${'1,'.repeat(400_000)}1"\n`, 'actuals-amount'],
+    ['an amount in two hundred thousand blanks', `line,year,amount\nsavings/books,2025/26,(${' '.repeat(200_000)}\n`, 'actuals-amount'],
+    ['a quotation mark never closed', `line,year,amount\n"${'x""'.repeat(200_000)}\n`, 'actuals-line'],
+    ['names that objects have by nature', 'line,year,amount,__proto__\n__proto__,2025/26,1\n', 'actuals-line'],
+  ])('%s are told', async (name, text, code) => {
+    const csv = `${name.replaceAll(' ', '-')}.csv`;
+    write(`actuals/${csv}`, text);
+    const path = write('actuals/plan.yaml', `${head}actuals: ${csv}\nsavings: { books: { annual: £1 } }\n`);
+    const { error, code: status } = await ran(['mtfp', path]);
+    expect(status).toBe(1);
+    expect(error).toContain(`[${code}]`);
+    expect(error).not.toMatch(repaints);
+  });
+});
+
 describe('settings', () => {
   /** What `check` and TAP say of a sound scenario under settings of its own. */
   const under = async (

@@ -10,6 +10,7 @@ import type { Figures } from '../core/named-figures.js';
 import { diagnose, inOrder } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { placeOf } from '../diagnostics/span.js';
+import type { Span } from '../diagnostics/span.js';
 import type { Limit } from '../language/config/limits.js';
 import { atDigits, writtenAt } from '../language/scalars/expected.js';
 import type { ExpectedFigure } from '../language/scalars/expected.js';
@@ -70,6 +71,7 @@ class LimitJudge {
   readonly met = new Set<number>();
   private readonly figures: Figures;
   private readonly horizon: Horizon;
+  private readonly places: ReadonlyMap<string, Span>;
 
   constructor(
     private readonly subject: Subject,
@@ -77,12 +79,12 @@ class LimitJudge {
   ) {
     this.figures = figuresOf(subject.appraisal);
     this.horizon = subject.scenario.horizon;
+    this.places = new Map(subject.scenario.lines.map(({ id, span }) => [id, span]));
   }
 
   /** A line's own place, else the title: a figure of the whole stands at no line. */
   private place(id: string) {
-    const line = this.subject.scenario.lines.find((each) => each.id === id.split('@')[0]);
-    return line ? line.span : this.subject.placeOf('title');
+    return this.places.get(id.split('@')[0] ?? '') ?? this.subject.placeOf('title');
   }
 
   judge(limit: Limit): void {

@@ -115,7 +115,7 @@ const strands = (table: Table, columns: readonly number[]): readonly (readonly n
 };
 
 /** Lines that the table package is given at a time: its work grows with the square of them, and of the lines of a cell. */
-const linesAtOnce = 50;
+const linesAtOnce = 16;
 
 /** Rows of cells, each a text of several lines, as columns of these widths. */
 const inColumns = (

@@ -21,7 +21,7 @@ export const manyFindings = {
   ),
   'too-many-partners': error(
     ({ partners, most }: { readonly partners: number; readonly most: number }) =>
-      `a case may have ${grouped(most)} partners, and this one has ${grouped(partners)}`,
+      `a case of this size may have ${grouped(most)} partners, and this one has ${grouped(partners)}`,
     () => 'Name partners together, such as all district councils, and share their part among them outside this case.',
   ),
   // Told under the code and the severity of what it stands for.

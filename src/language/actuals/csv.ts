@@ -51,6 +51,12 @@ export const readCsv = (source: Source): Csv => {
     while (text[end] === ' ') end += 1;
     return end;
   };
+  /** Where the separator or the end of the line comes. */
+  const cellEnd = (from: number): number => {
+    let end = from;
+    while (end < text.length && text[end] !== separator && text[end] !== '\n' && text[end] !== '\r') end += 1;
+    return end;
+  };
   const endRow = (): void => {
     number += 1;
     if (row.some((cell) => cell.text !== '')) rows.push({ number, cells: row });
@@ -68,15 +74,11 @@ export const readCsv = (source: Source): Csv => {
         unclosed = { source, start: from, end: from + 1 };
         break;
       }
-      end = from + match[0].length;
-      const tail = /[^\r\n]*?(?=[\r\n]|$)/y;
-      tail.lastIndex = end;
-      const rest = (tail.exec(text)?.[0] ?? '').split(separator)[0] ?? '';
-      content = (match[1] ?? '').replace(/""/g, '"') + rest;
-      end += rest.length;
+      const closed = from + match[0].length;
+      end = cellEnd(closed);
+      content = (match[1] ?? '').replace(/""/g, '"') + text.slice(closed, end);
     } else {
-      end = from;
-      while (end < text.length && text[end] !== separator && text[end] !== '\n' && text[end] !== '\r') end += 1;
+      end = cellEnd(from);
       content = text.slice(from, end);
     }
     row.push({ text: content.replace(/\u00a0/g, ' ').trim(), span: { source, start: from, end: Math.max(end, from) } });

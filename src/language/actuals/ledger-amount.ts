@@ -5,8 +5,12 @@
 import type { Decimal } from '../../core/arithmetic/decimal.js';
 import { readMoney } from '../scalars/money.js';
 
+/** Longer than any amount that a finance system writes. */
+const longestAmount = 200;
+
 /** Pounds; null where the text is no amount, or not clearly one. */
 export const readLedgerAmount = (written: string): Decimal | null => {
+  if (written.length > longestAmount) return null;
   const text = written.replace(/[\u2212\u2013]/g, '-').trim();
   const bracketed = /^(£?)\s*\(\s*([^()]*)\)$/.exec(text);
   const trailing = /^([^-]*\d[^-]*)-$/.exec(text);

@@ -37,8 +37,16 @@ const ofTheHorizon: readonly FindingCode[] = [
 /** Whether a finding says something of the horizon: under a stand-in it means nothing. */
 export const dependsOnHorizon = ({ code }: Diagnostic): boolean => ofTheHorizon.includes(code);
 
-const growthOf = (written: Given<Decimal> | YearMap<Decimal>, horizon: Horizon, diagnostics: Diagnostic[]): GivenGrowth =>
-  isYearMap(written) ? { byYear: drawnOut(written, horizon, diagnostics, { before: true }), span: written.span } : { every: written };
+/** Years before the first one that growth is needed for in which it is still looked at, so that none is given twice. */
+const yearsBefore = 100;
+
+const growthOf = (written: Given<Decimal> | YearMap<Decimal>, horizon: Horizon, priceBase: Year, diagnostics: Diagnostic[]): GivenGrowth =>
+  isYearMap(written)
+    ? {
+        byYear: drawnOut(written, horizon, diagnostics, { before: Math.min(horizon.firstYear, priceBase) - yearsBefore }),
+        span: written.span,
+      }
+    : { every: written };
 
 export const plainGrowth = (growth: GivenGrowth): Growth =>
   'every' in growth ? { every: growth.every.value } : { byYear: new Map([...growth.byYear].map(([year, { value }]) => [year, value])) };
@@ -66,7 +74,7 @@ export const assumptionsOf = ({ assumptions: written }: WrittenScenario, horizon
   if (horizon.instant && written?.base_year) diagnostics.push(diagnose('base-year-with-instant', written.base_year.span, {}));
   const baseYear = horizon.instant ? horizon.firstYear : notLate('base_year', written?.base_year);
 
-  const deflator = written?.deflator && growthOf(written.deflator, horizon, diagnostics);
+  const deflator = written?.deflator && growthOf(written.deflator, horizon, priceBase, diagnostics);
   const isReadable = !written?.deflator || !isYearMap(written.deflator) || written.deflator.complete;
   if (deflator && 'byYear' in deflator && isReadable) {
     const missing = yearsWithoutGrowth(plainGrowth(deflator), priceBase, lastYearOf(horizon));
@@ -80,7 +88,7 @@ export const assumptionsOf = ({ assumptions: written }: WrittenScenario, horizon
     baseYear,
     discountTiming: written?.discount_timing?.value ?? 'whole-year',
     deflator,
-    indices: new Map((written?.indices ?? []).map(({ key, value }) => [key, growthOf(value, horizon, diagnostics)])),
+    indices: new Map((written?.indices ?? []).map(({ key, value }) => [key, growthOf(value, horizon, priceBase, diagnostics)])),
     paybackFrom: written?.payback_from,
     borrowing: {
       rate: borrowing?.rate,

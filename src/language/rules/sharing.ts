@@ -1,5 +1,6 @@
 /** `partners` and `sharing`: who bears what, every name known and every split whole. */
 import { one, sumOf } from '../../core/arithmetic/decimal.js';
+import { sections } from '../../core/line.js';
 import type { Partner, Scenario, Sharing } from '../../core/scenario.js';
 import { diagnose } from '../../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
@@ -19,8 +20,9 @@ const organisationIsPartner = (written: WrittenScenario, root: MapNode, ids: rea
   diagnostics.push(diagnose('organisation-not-partner', place, { organisation: organisation?.value ?? null, known: ids }));
 };
 
-/** Partners of one case: each line has a part for each of them. */
+/** Partners of one case, and the parts of its lines that they may come to: each line has one for each of them. */
 const mostPartners = 100;
+const mostParts = 20_000;
 
 /** The partners of a scenario and the splits between them. */
 export const bearersOf = (written: WrittenScenario, root: MapNode, diagnostics: Diagnostic[]): Bearers => {
@@ -30,8 +32,10 @@ export const bearersOf = (written: WrittenScenario, root: MapNode, diagnostics: 
     span: keySpan,
   }));
   const ids = partners.map(({ id }) => id);
-  const [tooMany] = partners.slice(mostPartners);
-  if (tooMany) diagnostics.push(diagnose('too-many-partners', tooMany.span, { partners: ids.length, most: mostPartners }));
+  const lines = sections.reduce((sum, section) => sum + (written[section]?.length ?? 0), 1);
+  const most = Math.min(mostPartners, Math.floor(mostParts / lines));
+  const [tooMany] = partners.slice(most);
+  if (tooMany) diagnostics.push(diagnose('too-many-partners', tooMany.span, { partners: ids.length, most }));
   if (ids.length > 0) organisationIsPartner(written, root, ids, diagnostics);
   else if (written.sharing && written.sharing.length > 0)
     diagnostics.push(diagnose('sharing-without-partners', keySpanAt(root, ['sharing']), {}));

@@ -11,8 +11,8 @@ export const horizonWords = (horizon: Horizon): string =>
   `${yearLabel(horizon.firstYear)} to ${yearLabel(lastYearOf(horizon))}${horizon.instant ? ' with an instant year zero' : ''}`;
 
 export interface Where {
-  /** Growth may be named for years before the first, where an early price base needs it. */
-  readonly before?: true;
+  /** Growth may be named for years before the first, where an early price base needs it: the first year that is looked at. */
+  readonly before?: Year;
   /** What is paid by the month or the year cannot stand in an instant year zero. */
   readonly paidOnly?: boolean;
 }
@@ -28,7 +28,7 @@ export const drawnOut = <T>(
   let [latest, isInOrder] = [-Infinity, true];
   for (const { from, until, key, keySpan, given } of map.entries) {
     const end = until ?? last;
-    if (end > last || from > last || (!before && from < horizon.firstYear)) {
+    if (end > last || from > last || (before === undefined && from < horizon.firstYear)) {
       diagnostics.push(diagnose('year-outside-horizon', keySpan, { years: key, horizon: horizonWords(horizon) }));
       continue;
     }
@@ -39,7 +39,7 @@ export const drawnOut = <T>(
     let twice: Year | null = null;
     isInOrder &&= from > latest;
     latest = end;
-    for (let year = from; year <= end; year += 1) {
+    for (let year = Math.max(from, before ?? from); year <= end; year += 1) {
       if (years.has(year)) twice ??= year;
       else years.set(year, given);
     }
