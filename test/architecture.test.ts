@@ -198,7 +198,7 @@ describe('the fences', () => {
     ['core/lines/annual.ts', "import { readFileSync } from 'node:fs';"],
     ['core/lines/annual.ts', "import { readFileSync } from 'fs';"],
     ['core/lines/annual.ts', "import { diagnose } from '../../diagnostics/diagnostic.js';"],
-    ['core/lines/annual.ts', "import { parse } from '../../language/document.js';"],
+    ['core/lines/annual.ts', "import { parse } from '../../language/yaml/document.js';"],
     ['diagnostics/span.ts', "import type { Year } from '../core/arithmetic/calendar.js';"],
     ['published/discount-rates.ts', "import { decimal } from '../core/arithmetic/decimal.js';"],
     ['language/read.ts', "import { files } from '../io/files.js';"],
@@ -230,4 +230,10 @@ describe('the core is a pure function of the scenario', () => {
     expect(core.length).toBeGreaterThan(30);
     expect(core.filter(([, text]) => pattern.test(withoutComments(text))).map(([file]) => `${file}: ${because}`)).toEqual([]);
   });
+});
+
+test('the YAML library is known to one folder', () => {
+  const knowing = [...sources].filter(([, text]) => /from ['"]yaml['"]/.test(text)).map(([file]) => file);
+  expect(knowing.length).toBeGreaterThan(2);
+  expect(knowing.filter((file) => !file.startsWith('language/yaml/'))).toEqual([]);
 });

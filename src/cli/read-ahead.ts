@@ -5,8 +5,8 @@
  */
 import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads';
 import type { MessagePort, Worker } from 'node:worker_threads';
-import { parse } from '../language/document.js';
-import type { ParsedDocument } from '../language/document.js';
+import { parse } from '../language/yaml/document.js';
+import type { ParsedDocument } from '../language/yaml/document.js';
 import type { GivenFile } from '../language/options.js';
 import { plainTree, treeFrom } from '../language/plain-tree.js';
 import type { PlainNode } from '../language/plain-tree.js';

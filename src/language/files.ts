@@ -1,6 +1,6 @@
 /** What the language needs of a file system; the rim supplies it, tests supply one of their own. */
 import type { Source } from '../diagnostics/span.js';
-import type { ParsedDocument } from './document.js';
+import type { ParsedDocument } from './yaml/document.js';
 import type { ScenarioFile } from './tree.js';
 
 /** A file as read, or why not, in the words of the catalogue. */

@@ -11,7 +11,7 @@ import { place } from '../core/lines/shapes.js';
 import type { Line } from '../core/line.js';
 import type { Scenario } from '../core/scenario.js';
 import { publishedStresses } from '../published/stresses.js';
-import { parse } from './document.js';
+import { parse } from './yaml/document.js';
 import { percentText, placeOfLine } from './stress.js';
 import type { Stress } from './stress.js';
 import { MapNode } from './tree.js';

@@ -8,7 +8,7 @@ import type { Decimal } from '../core/arithmetic/decimal.js';
 import type { Line } from '../core/line.js';
 import type { Scenario } from '../core/scenario.js';
 import { isError } from '../diagnostics/diagnostic.js';
-import { parse } from './document.js';
+import { parse } from './yaml/document.js';
 import { isCloudPrice, laidAt } from './standard-stresses.js';
 import { linesOf, percentText, placeOfLine, stressed } from './stress.js';
 import type { Stressed } from './stress.js';

@@ -9,7 +9,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { catalogue, codes } from '../../src/diagnostics/catalogue.js';
 import type { Code } from '../../src/diagnostics/catalogue.js';
-import { parse, plainValue } from '../../src/language/document.js';
+import { parse, plainValue } from '../../src/language/yaml/document.js';
 import { configSchema } from '../../src/language/config/schema.js';
 import { inLongForm } from '../../src/language/extends.js';
 import { generate } from '../../src/language/json-schema/generate.js';

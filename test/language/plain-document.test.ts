@@ -5,8 +5,8 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parse } from '../../src/language/document.js';
-import { plainDocument } from '../../src/language/plain-document.js';
+import { parse } from '../../src/language/yaml/document.js';
+import { plainDocument } from '../../src/language/yaml/plain-document.js';
 import { plainTree } from '../../src/language/plain-tree.js';
 import { changed, mutant, mutants, shipped, texts } from '../mutants.js';
 

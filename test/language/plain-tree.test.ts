@@ -1,6 +1,6 @@
 /** A tree that went to another thread and back says what it said, at the same places. */
 import { describe, expect, test } from 'vitest';
-import { parse } from '../../src/language/document.js';
+import { parse } from '../../src/language/yaml/document.js';
 import { plainTree, treeFrom } from '../../src/language/plain-tree.js';
 import { Leaf, ListNode, MapNode } from '../../src/language/tree.js';
 import type { Node, ScenarioFile } from '../../src/language/tree.js';

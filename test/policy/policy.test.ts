@@ -1,6 +1,6 @@
 /** What a policy says of rules: read with places, and in force over what the rules bring along. */
 import { describe, expect, it } from 'vitest';
-import { parse } from '../../src/language/document.js';
+import { parse } from '../../src/language/yaml/document.js';
 import { attempt, diagnosticsOf } from '../../src/language/schema/field.js';
 import { positionOf } from '../../src/diagnostics/span.js';
 import { policySchema } from '../../src/policy/policy.js';

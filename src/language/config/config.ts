@@ -6,7 +6,7 @@ import type { Given } from '../../core/figure.js';
 import { diagnose, inOrder } from '../../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Source, Span } from '../../diagnostics/span.js';
-import { parse } from '../document.js';
+import { parse } from '../yaml/document.js';
 import type { FileReading } from '../files.js';
 import type { Day } from '../scalars/day.js';
 import { attempt, diagnosticsOf, firstKeyOf } from '../schema/field.js';

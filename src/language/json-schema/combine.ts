@@ -1,5 +1,5 @@
 /** Schemas as plain data, and how they are put together. */
-import { plainValue } from '../document.js';
+import { plainValue } from '../yaml/document.js';
 
 /** A JSON Schema, draft 2020-12. */
 export interface JsonSchema {

@@ -7,7 +7,7 @@
  * stands apart, in definitions that begin with `whole-`.
  */
 import type * as z from 'zod/mini';
-import { plainValue } from '../document.js';
+import { plainValue } from '../yaml/document.js';
 import { abouts, idPattern, isRequired, withoutOptional } from '../schema/field.js';
 import { formOf } from '../schema/form.js';
 import type { Form, KnownName, Later, Part } from '../schema/form.js';

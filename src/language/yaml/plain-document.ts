@@ -5,8 +5,8 @@
  * here, and so everything that could be a mistake, is left to them.
  */
 import { CST, Lexer } from 'yaml';
-import { Leaf, ListNode, MapNode } from './tree.js';
-import type { Entry, Node, ScenarioFile } from './tree.js';
+import { Leaf, ListNode, MapNode } from '../tree.js';
+import type { Entry, Node, ScenarioFile } from '../tree.js';
 
 /** Thrown where something is not plain: what was built so far is given up. */
 const notPlain = new Error('not plain');
