@@ -32,3 +32,11 @@ describe('where an argument is missing or wrong', () => {
     expect(error).toContain('Name a file in it; a whole folder is for `fivecase check`.');
   });
 });
+
+it('the list of figures is a list in JSON too', async () => {
+  const list = ['explain', 'scenarios/minimal.yaml', '--list'];
+  const { out: plain } = await ran(list);
+  const { out, code } = await ran([...list, '--format', 'json']);
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toEqual(plain.trimEnd().split('\n'));
+});

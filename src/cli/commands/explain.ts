@@ -54,7 +54,9 @@ export const explainCommand = (shell: Shell, finish: (code: number) => void): Co
       }
       const appraisal = appraise(opened.scenario);
       if (figure === undefined) {
-        shell.out(`${idsToAskFor(figuresOf(appraisal)).join('\n')}\n`);
+        const ids = idsToAskFor(figuresOf(appraisal));
+        const listed = asText(async (format) => (format === 'json' ? renderJson(ids) : `${ids.join('\n')}\n`));
+        finish(await deliver(listed, flags, shell));
         return;
       }
       const answer = explain(appraisal, figure);
