@@ -11,6 +11,9 @@ import type { Entry, Node, ScenarioFile } from '../tree.js';
 /** Thrown where something is not plain: what was built so far is given up. */
 const notPlain = new Error('not plain');
 
+/** Tabs, and carriage returns that end no line: what they do is not for this reader to say. */
+const unlikely = /\t|\r(?!\n)/;
+
 /** What no value may begin with unless it is quoted. */
 const badStarts = ',%|>@`';
 
@@ -219,7 +222,7 @@ class PlainReader {
 
 /** The tree of a file's text, no deeper than `deepest`; null where the document is not plain. */
 export const plainDocument = (file: ScenarioFile, deepest: number): Node | null => {
-  if (file.source.text.includes('\t')) return null;
+  if (unlikely.test(file.source.text)) return null;
   try {
     return new PlainReader(file, deepest).document();
   } catch (refusal) {
