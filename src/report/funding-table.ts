@@ -1,9 +1,8 @@
 /** What pays for capital and one-off revenue, by source and year: every year's sources add up to its cost in the cost profile. */
-import { isBlank, plus, scaled } from '../core/arithmetic/profile.js';
+import { isBlank } from '../core/arithmetic/profile.js';
 import type { Profile } from '../core/arithmetic/profile.js';
 import type { Appraisal } from '../core/appraisal/appraise.js';
-import { shareFrom } from '../core/plan/effect.js';
-import { fundingSources } from '../core/line.js';
+import { paidBySource } from '../core/plan/effect.js';
 import { moneyTable, shownRows } from './cost-profile.js';
 import type { MoneyRow, Shown } from './cost-profile.js';
 import type { Table } from './model.js';
@@ -17,23 +16,21 @@ const rowsOf = (
 ): readonly MoneyRow[] => {
   const whole = profile[section];
   if (isBlank(whole.value)) return [];
-  const own = lines.filter(({ line }) => line.section === section);
-  const paid = fundingSources
-    .map((source) => ({
-      source,
-      exact: plus(
-        scenario.horizon.years,
-        own.map(({ line, financial }) => scaled(financial.value, shareFrom(line, source))),
-      ),
-    }))
-    .filter(({ exact }) => !isBlank(exact));
+  const paid = paidBySource(
+    lines.filter(({ line }) => line.section === section),
+    scenario.horizon.years,
+  );
   const rounded = roundedFunding(
-    paid.map(({ exact }) => exact),
+    paid.map(({ amounts }) => amounts),
     shown,
     unit,
   );
   return [
-    ...paid.map(({ source, exact }, row): MoneyRow => ({ label: `  ${sourceTitles[source]}`, exact, shown: rounded[row] ?? [] })),
+    ...paid.map(({ source, amounts }, row): MoneyRow => ({
+      label: `  ${sourceTitles[source]}`,
+      exact: amounts,
+      shown: rounded[row] ?? [],
+    })),
     { label, exact: whole.value, shown, sum: true, figure: whole.id },
   ];
 };

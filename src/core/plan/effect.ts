@@ -4,12 +4,13 @@
  */
 import { sumOf } from '../arithmetic/decimal.js';
 import type { Decimal } from '../arithmetic/decimal.js';
-import { negated, scaled } from '../arithmetic/profile.js';
+import { isBlank, negated, plus, scaled } from '../arithmetic/profile.js';
 import type { Profile } from '../arithmetic/profile.js';
 import { countsInCash } from '../appraisal/financial-view.js';
 import { byDefault, given, quantity, renamed } from '../figure.js';
 import type { Figure } from '../figure.js';
 import type { LineFigures } from '../lines/line.js';
+import { fundingSources } from '../line.js';
 import type { FundingSource, Line } from '../line.js';
 
 /** The groups of movements, in the order of every table. */
@@ -19,6 +20,21 @@ export type PlanGroup = (typeof planGroups)[number];
 /** The part of a line paid from one source. */
 export const shareFrom = ({ funding }: Line, source: FundingSource): Decimal =>
   sumOf(funding.filter((each) => each.source === source).map(({ share }) => share));
+
+/** What each source pays of these lines in each of `columns` years, in the order of every table; sources that pay nothing left out. */
+export const paidBySource = (
+  lines: readonly LineFigures[],
+  columns: number,
+): readonly { readonly source: FundingSource; readonly amounts: Profile }[] =>
+  fundingSources
+    .map((source) => ({
+      source,
+      amounts: plus(
+        columns,
+        lines.map(({ line, financial }) => scaled(financial.value, shareFrom(line, source))),
+      ),
+    }))
+    .filter(({ amounts }) => !isBlank(amounts));
 
 /** The amount of a line that one source pays. */
 export const fundedBy = ({ line, financial }: LineFigures, source: FundingSource, id: string): Figure<Profile> => {
